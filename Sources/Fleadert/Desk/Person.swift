@@ -1,0 +1,9 @@
+import Foundation
+
+/// A person's page: who it is, what was done, what is open now.
+struct Person: Sendable {
+    let profile: UserProfile
+    let open: [AssignmentLine]
+    /// Executed assignments of a worker, accepted reports of a boss.
+    let done: Int
+}

@@ -9,6 +9,6 @@ struct FleadertCommand: AsyncParsableCommand {
         discussion: "Настройки — в переменных окружения или в файле .env; см. README.md.",
         version: "0.1.0",
         subcommands: [
-            ServeCommand.self, MigrateCommand.self, UserCommand.self,
+            ServeCommand.self, MigrateCommand.self, SeedCommand.self, ImportCommand.self, UserCommand.self,
         ])
 }

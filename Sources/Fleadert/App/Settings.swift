@@ -24,6 +24,8 @@ package struct Settings: Sendable {
         isSecure = config.string(forKey: "base.url", default: "").hasPrefix("https://")
     }
 
+    package var timeZone: TimeZone { time.zone }
+
     /// The environment first, then `.env` of the current folder.
     package static func read() async throws -> Settings {
         let file: EnvironmentVariablesProvider

@@ -30,7 +30,7 @@ enum AssignmentListPages {
         let statuses = Assignment.Status.allCases.map { Choice(value: $0.rawValue, title: $0.title) }
         return """
             <form class="filter" action="/assignments" role="search" aria-label="Отбор задач">
-            <input class="form-control grow" type="search" name="q" value="\(filter.text)" maxlength="200" \
+            <input class="form-control" type="search" name="q" value="\(filter.text)" maxlength="200" \
             placeholder="Слова из задачи" aria-label="Слова из задачи">
             \(fields.choice("status", "Состояние", filter.status?.rawValue ?? "", statuses, empty: "любое"))
             \(fields.choice("project", "Проект", filter.project.map(String.init) ?? "", listing.projects, empty: "любой"))

@@ -7,9 +7,9 @@ enum DeskPages {
         <p class="lede">\(summary(desk, for: user, chrome))</p>
         <div class="two"><div>
         \(if: user.isBoss, DeskPilePages.waiting(desk, chrome), else: DeskPilePages.toDo(desk, isMain: true, chrome))
-        \(if: user.isBoss, DeskPilePages.overdue(desk, for: user, chrome))
         </div><div class="narrow">
-        \(if: user.isBoss, DeskPilePages.toDo(desk, isMain: false, chrome), else: DeskPilePages.overdue(desk, for: user, chrome))
+        \(DeskPilePages.overdue(desk, for: user, chrome))
+        \(if: user.isBoss, DeskPilePages.toDo(desk, isMain: false, chrome))
         \(if: !user.isBoss, DeskPilePages.sent(desk, chrome))
         </div></div>
         """

@@ -17,12 +17,27 @@ enum DeskPilePages {
         \(if: waiting.dueAt < chrome.words.now || chrome.words.isSoon(waiting.dueAt), Chips(words: chrome.words).term(waiting.dueAt))
         <br><small>\(waiting.authorName.map(PersonName.short) ?? "Исполнитель") · доложено \(chrome.words.moment(waiting.submittedAt)) · \(number(waiting))</small>
         <br><small class="word">«\(String(waiting.comment.prefix(160)))\(if: waiting.comment.count > 160, "…")»</small></div>
-        <form class="d-flex flex-wrap gap-2" method="post" action="/reports/\(waiting.reportID)/acceptance">
+        <div class="acts">
+        <form method="post" action="/reports/\(waiting.reportID)/acceptance">
         \(chrome.tokenField)<input type="hidden" name="from" value="desk">
         <input type="hidden" name="comment" value="\(DecisionForm.courteous)">
-        <button class="btn btn-primary" aria-label="Принять: \(waiting.assignmentName)">Принять</button>
-        <a class="btn btn-quiet" href="/assignments/\(waiting.assignmentID)#decision" \
-        aria-label="На доработку: \(waiting.assignmentName)">На доработку</a></form></div>
+        <button class="btn btn-primary" aria-label="Принять: \(waiting.assignmentName)">Принять</button></form>
+        \(returning(waiting, chrome))</div></div>
+        """
+    }
+
+    /// What to improve is said right here; without a word nothing is returned.
+    private static func returning(_ waiting: Desk.Waiting, _ chrome: Chrome) -> HTML {
+        """
+        <details class="returning"><summary class="btn btn-quiet" \
+        aria-label="На доработку: \(waiting.assignmentName)">На доработку</summary>
+        <form method="post" action="/reports/\(waiting.reportID)/return">
+        \(chrome.tokenField)<input type="hidden" name="from" value="desk">
+        <label class="form-label" for="return-\(waiting.reportID)">Что доработать</label>
+        <textarea class="form-control mb-2" id="return-\(waiting.reportID)" name="comment" rows="2" maxlength="4000" \
+        required>
+        \(DecisionForm.returning)</textarea>
+        <button class="btn btn-primary">Вернуть на доработку</button></form></details>
         """
     }
 
@@ -35,18 +50,20 @@ enum DeskPilePages {
         """
         <section class="pile mb-4"><header><h2>Мне исполнить</h2>\(count(chrome.counts?.toDo ?? 0))
         \(if: !desk.toDo.isEmpty, "<a href=\"/assignments?mine=1\">Все мои</a>")</header>
-        \(each: desk.toDo, { toDo($0, isMain: isMain, chrome) })
+        \(each: desk.toDo, { toDo($0, isMain: isMain, isFirst: isMain && $0.id == desk.toDo.first?.id, chrome) })
         \(if: desk.toDo.isEmpty, "<p class=\"nothing\">Сейчас вам ничего не поручено.</p>")</section>
         """
     }
 
-    private static func toDo(_ line: AssignmentLine, isMain: Bool, _ chrome: Chrome) -> HTML {
+    private static func toDo(
+        _ line: AssignmentLine, isMain: Bool, isFirst: Bool, _ chrome: Chrome
+    ) -> HTML {
         let isMine = line.executors.first { $0.userID == chrome.viewer?.id }?.isResponsible ?? true
         return """
             <div class="line"><div><a class="what" href="/assignments/\(line.id)">\(line.name)</a>
             <br>\(AssignmentPages.state(line, chrome))
             \(if: isMain, "<br><small>\(line.issuerName.map { "Поручил: \(PersonName.short($0)) · " } ?? "")\(line.projectName)</small>")</div>
-            <a class="btn btn-quiet" href="/assignments/\(line.id)#report" aria-label="\(isMine ? "Отчитаться" : "Внести свою часть"): \(line.name)">\
+            <a class="btn \(isFirst ? "btn-primary" : "btn-quiet")" href="/assignments/\(line.id)#report" aria-label="\(isMine ? "Отчитаться" : "Внести свою часть"): \(line.name)">\
             \(if: isMine, "Отчитаться", else: "Внести часть")</a></div>
             """
     }

@@ -10,5 +10,6 @@ struct FleadertCommand: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             ServeCommand.self, MigrateCommand.self, SeedCommand.self, ImportCommand.self, UserCommand.self,
+            CopyCommand.self,
         ])
 }

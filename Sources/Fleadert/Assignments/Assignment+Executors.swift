@@ -23,6 +23,12 @@ extension Executor {
         try give(assignment.id, to: draft, keeping: before.map(\.userID), in: tx)
     }
 
+    /// Whether the assignment is open stands with each executor too, so that a person's open ones are found by index
+    /// however many were closed in the past.
+    static func mark(_ assignmentID: Int, isOpen: Bool, in tx: Transaction) throws {
+        try tx.run("UPDATE executors SET is_open = \(isOpen) WHERE assignment_id = \(assignmentID)")
+    }
+
     /// A dismissed person keeps what was given, and is given nothing new.
     private static func refuseUnknown(_ ids: [Int], in tx: Transaction) throws {
         let known = try tx.count(
@@ -54,8 +60,8 @@ struct Candidate: Sendable {
             """
             SELECT u.id, u.full_name, u.username, u.position, COUNT(a.id) AS open_count,
                 COALESCE(SUM(CASE WHEN a.due_at < \(now) THEN 1 ELSE 0 END), 0) AS overdue_count
-            FROM users u LEFT JOIN executors e ON e.user_id = u.id
-            LEFT JOIN assignments a ON a.id = e.assignment_id AND a.is_closed = 0
+            FROM users u LEFT JOIN executors e ON e.user_id = u.id AND e.is_open = 1
+            LEFT JOIN assignments a ON a.id = e.assignment_id
             WHERE \(isChosen) OR u.id IN (SELECT id FROM (SELECT id FROM users WHERE dismissed_at IS NULL \(matching)
                 ORDER BY sort_name, id LIMIT \(limit)) nearest)
             GROUP BY u.id, u.full_name, u.username, u.position, u.sort_name

@@ -41,7 +41,7 @@ extension Desk {
     fileprivate static func toDo(of user: User) -> SQL {
         """
         SELECT a.id FROM executors e JOIN assignments a ON a.id = e.assignment_id
-        WHERE e.user_id = \(user.id) AND a.is_closed = 0 AND (
+        WHERE e.user_id = \(user.id) AND e.is_open = 1 AND (
             (e.is_responsible = 1 AND a.status = 'in_progress')
             OR (e.is_responsible = 0 AND NOT EXISTS (SELECT 1 FROM reports c WHERE c.assignment_id = a.id
                 AND c.author_id = \(user.id) AND c.kind = 'contribution' AND c.state = 'submitted')))
@@ -50,7 +50,7 @@ extension Desk {
 
     /// A boss sees the whole unit's, a worker their own.
     fileprivate static func overdue(for user: User, at now: Date) -> SQL {
-        let own: SQL = "JOIN executors e ON e.assignment_id = a.id AND e.user_id = \(user.id)"
+        let own: SQL = "JOIN executors e ON e.assignment_id = a.id AND e.user_id = \(user.id) AND e.is_open = 1"
         return """
             SELECT a.id FROM assignments a \(user.isBoss ? "" : own)
             WHERE a.is_closed = 0 AND a.due_at < \(now)
@@ -60,7 +60,7 @@ extension Desk {
     private static func sent(by user: User) -> SQL {
         """
         SELECT a.id FROM executors e JOIN assignments a ON a.id = e.assignment_id
-        WHERE e.user_id = \(user.id) AND e.is_responsible = 1 AND a.status = 'under_review'
+        WHERE e.user_id = \(user.id) AND e.is_open = 1 AND e.is_responsible = 1 AND a.status = 'under_review'
         """
     }
 }

@@ -12,7 +12,7 @@ extension Person {
             open: try AssignmentLine.lines(
                 """
                 SELECT a.id FROM executors e JOIN assignments a ON a.id = e.assignment_id
-                WHERE e.user_id = \(id) AND a.is_closed = 0 ORDER BY a.due_at, a.id LIMIT 20
+                WHERE e.user_id = \(id) AND e.is_open = 1 ORDER BY a.due_at, a.id LIMIT 20
                 """, orderedBy: "a.due_at, a.id", in: tx),
             done: try tx.count("SELECT COUNT(*) FROM reports r WHERE \(own) AND r.state = 'accepted'"))
     }

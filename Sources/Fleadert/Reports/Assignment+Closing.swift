@@ -10,6 +10,7 @@ extension Assignment {
                 version = version + 1 WHERE id = \(id) AND is_closed = 0
             """)
         if withdrawn == 0 { throw Refusal("Задача уже закрыта: снимать с контроля нечего.") }
+        try Executor.mark(id, isOpen: false, in: tx)
         try settle(.submitted, form, by: boss, at: now, in: tx)
         try Journal.record(.withdrawn, .assignment(id), by: boss.id, at: now, comment: form.reason, in: tx)
     }
@@ -22,6 +23,7 @@ extension Assignment {
                 version = version + 1 WHERE id = \(id) AND is_closed = 1
             """)
         if reopened == 0 { throw Refusal("Задача и так открыта.") }
+        try Executor.mark(id, isOpen: true, in: tx)
         try settle(.accepted, form, by: boss, at: now, in: tx)
         try Journal.record(.reopened, .assignment(id), by: boss.id, at: now, comment: form.reason, in: tx)
     }

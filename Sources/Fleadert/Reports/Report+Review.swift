@@ -10,6 +10,7 @@ extension Report {
             UPDATE assignments SET status = \(Assignment.Status.executed), closed_at = \(now), closer_id = \(boss.id),
                 version = version + 1 WHERE id = \(assignmentID)
             """)
+        try Executor.mark(assignmentID, isOpen: false, in: tx)
         try Journal.record(
             .accepted, .report(id, assignment: assignmentID), by: boss.id, at: now, comment: form.comment, in: tx)
     }

@@ -50,6 +50,7 @@ extension Schema {
                 assignment_id BIGINT NOT NULL,
                 user_id BIGINT NOT NULL,
                 is_responsible SMALLINT NOT NULL CHECK (is_responsible IN (0, 1)),
+                is_open SMALLINT NOT NULL DEFAULT 1 CHECK (is_open IN (0, 1)),
                 responsible_of BIGINT GENERATED ALWAYS AS
                     (CASE WHEN is_responsible = 1 THEN assignment_id END) STORED,
                 PRIMARY KEY (assignment_id, user_id),
@@ -58,6 +59,6 @@ extension Schema {
                 FOREIGN KEY (user_id) REFERENCES users (id)
             )
             """),
-        Migration("0017_executors_by_user", "CREATE INDEX executors_by_user ON executors (user_id, assignment_id)"),
+        Migration("0017_executors_by_user", "CREATE INDEX executors_by_user ON executors (user_id, is_open, assignment_id)"),
     ]
 }

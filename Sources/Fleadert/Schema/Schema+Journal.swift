@@ -3,7 +3,7 @@ import Storage
 extension Schema {
     static let journal = [
         Migration(
-            "0022_events",
+            "0023_events",
             """
             CREATE TABLE events (
                 id BIGINT AUTO_INCREMENT PRIMARY KEY,
@@ -22,9 +22,9 @@ extension Schema {
                 FOREIGN KEY (report_id) REFERENCES reports (id)
             )
             """),
-        Migration("0023_events_by_assignment", "CREATE INDEX events_by_assignment ON events (assignment_id, id)"),
+        Migration("0024_events_by_assignment", "CREATE INDEX events_by_assignment ON events (assignment_id, id)"),
         Migration(
-            "0024_submissions",
+            "0025_submissions",
             """
             CREATE TABLE submissions (
                 token VARCHAR(64) NOT NULL PRIMARY KEY,
@@ -32,6 +32,6 @@ extension Schema {
                 submitted_at BIGINT NOT NULL
             )
             """),
-        Migration("0025_submissions_by_time", "CREATE INDEX submissions_by_time ON submissions (submitted_at)"),
+        Migration("0026_submissions_by_time", "CREATE INDEX submissions_by_time ON submissions (submitted_at)"),
     ]
 }

@@ -27,9 +27,10 @@ extension Schema {
             )
             """),
         Migration("0019_reports_by_assignment", "CREATE INDEX reports_by_assignment ON reports (assignment_id, id)"),
-        Migration("0020_reports_by_author", "CREATE INDEX reports_by_author ON reports (author_id, kind, state)"),
+        Migration("0020_reports_by_decider", "CREATE INDEX reports_by_decider ON reports (decider_id, state)"),
+        Migration("0021_reports_by_author", "CREATE INDEX reports_by_author ON reports (author_id, kind, state)"),
         Migration(
-            "0021_reports_by_state",
+            "0022_reports_by_state",
             "CREATE INDEX reports_by_state ON reports (state, kind, submitted_at, id)"),
     ]
 }

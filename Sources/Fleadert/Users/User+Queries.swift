@@ -54,8 +54,7 @@ extension User {
                         WHERE r.decider_id = u.id AND r.state = 'accepted')
                     ELSE (SELECT COUNT(*) FROM reports r
                         WHERE r.author_id = u.id AND r.kind = 'execution' AND r.state = 'accepted') END AS done,
-                (SELECT COUNT(*) FROM executors e JOIN assignments a ON a.id = e.assignment_id
-                    WHERE e.user_id = u.id AND a.is_closed = 0) AS open_count
+                (SELECT COUNT(*) FROM executors e WHERE e.user_id = u.id AND e.is_open = 1) AS open_count
             FROM users u WHERE u.dismissed_at IS NULL \(matching)
             ORDER BY u.sort_name, u.id LIMIT \(page.limit + 1) OFFSET \(page.offset)
             """

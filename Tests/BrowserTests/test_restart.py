@@ -20,8 +20,8 @@ def test_who_is_signed_in_goes_on_and_a_half_typed_form_is_still_taken(empty_off
 
 def test_a_stranger_signs_in_on_a_page_opened_before(empty_office, come):
     boss, stranger = come(empty_office), come(empty_office)
-    boss.register("orlova", "Орлова Марина Сергеевна")
     stranger.page.goto("/login")
+    boss.register("orlova", "Орлова Марина Сергеевна")
 
     empty_office.stop()
     empty_office.start()

@@ -69,15 +69,26 @@ struct AssignmentForm: Sendable {
     }
 
     private func chosen(_ complaints: inout Complaints) -> (ids: [Int], responsible: Int) {
-        let ids = executors.compactMap { Int($0) }.reduce(into: [Int]()) { if !$0.contains($1) { $0.append($1) } }
+        let ids = Self.once(executors)
         if ids.isEmpty { complaints.add("Выберите, кому поручить: хотя бы одного исполнителя.", to: "executors") }
         if ids.count > 50 { complaints.add("Больше 50 исполнителей поручить нельзя.", to: "executors") }
+        if executors.contains(where: { Int($0) == nil }) {
+            complaints.add("Кого-то из выбранных в подразделении нет. Выберите исполнителей снова.", to: "executors")
+        }
         let responsible = responsible.isEmpty ? ids.first : Int(responsible)
         if let responsible, !ids.isEmpty, !ids.contains(responsible) {
             complaints.add("Ответственный должен быть среди исполнителей.", to: "executors")
         }
         if responsible == nil { complaints.add("Отметьте, кто отвечает.", to: "executors") }
         return (ids, responsible ?? 0)
+    }
+
+    /// Those whom the form names, the one who answers too: they stay in sight whoever is looked for.
+    var people: [Int] { Array(Self.once(executors + [responsible]).prefix(100)) }
+
+    private static func once(_ numbers: [String]) -> [Int] {
+        var seen: Set<Int> = []
+        return numbers.compactMap { Int($0) }.filter { seen.insert($0).inserted }
     }
 }
 

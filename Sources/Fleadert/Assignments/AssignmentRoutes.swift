@@ -78,8 +78,7 @@ struct AssignmentRoutes: Sendable {
         let (query, now) = (try request.query(), app.now())
         let form = AssignmentForm(query)
         let people = try await app.database.read { tx in
-            try Candidate.list(
-                chosen: form.executors.compactMap { Int($0) }, matching: query.line("find"), at: now, in: tx)
+            try Candidate.list(chosen: form.people, matching: query.line("find"), at: now, in: tx)
         }
         return app.html(AssignmentFormPages.people(people, form), for: request)
     }
@@ -91,9 +90,10 @@ struct AssignmentRoutes: Sendable {
         _ form: AssignmentForm, _ refusal: Refusal?, editing: Int?, search: String, _ request: Request,
         _ context: AppContext
     ) async throws -> Response {
-        let (now, chosen) = (app.now(), form.executors.compactMap { Int($0) })
+        let (user, now) = (try context.person(), app.now())
         let parts = try await app.database.read { tx in
-            let people = try Candidate.list(chosen: chosen, matching: search, at: now, in: tx)
+            if let editing { _ = try Assignment.find(editing, editableBy: user, in: tx) }
+            let people = try Candidate.list(chosen: form.people, matching: search, at: now, in: tx)
             return AssignmentFormParts(
                 form: form, refusal: refusal, editing: editing,
                 projects: try Project.choices(including: Int(form.project), in: tx), candidates: people,

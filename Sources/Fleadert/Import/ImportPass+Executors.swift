@@ -7,10 +7,11 @@ extension ImportPass {
         try each(rows, of: .executors, label: Self.label) { row in
             let pair = try pair(row)
             if written.contains(pair) { throw Skip("такая строка уже была") }
+            let isOpen = tasks[pair.task]?.claims.status.isOpen ?? true
             try tx.run(
                 """
-                INSERT INTO executors (assignment_id, user_id, is_responsible)
-                VALUES (\(pair.task), \(pair.user), \(responsible[pair.task] == pair.user))
+                INSERT INTO executors (assignment_id, user_id, is_responsible, is_open)
+                VALUES (\(pair.task), \(pair.user), \(responsible[pair.task] == pair.user), \(isOpen))
                 """)
             written.insert(pair)
         }

@@ -14,7 +14,7 @@ package struct OriginalImport: Sendable {
         self.now = now
     }
 
-    /// All or nothing: one transaction of the target. Of the source nothing is written, not even its journal files.
+    /// All or nothing: one transaction of the target. The source is opened for reading only.
     package func run(
         progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
     ) async throws -> ImportSummary {

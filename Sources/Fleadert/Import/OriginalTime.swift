@@ -11,7 +11,6 @@ enum OriginalTime {
         return Date(timeIntervalSince1970: Double(dayNumber(day) * 86_400 + seconds))
     }
 
-
     private static func seconds(_ clock: Substring) -> Int? {
         let whole = clock.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
         let isFraction = whole.count == 1 || (!whole[1].isEmpty && whole[1].utf8.allSatisfy { (48...57).contains($0) })

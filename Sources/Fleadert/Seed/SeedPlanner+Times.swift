@@ -20,7 +20,9 @@ extension SeedPlanner {
     }
 
     private mutating func end(_ fate: SeedFate, _ start: Int) -> Int {
-        if fate.isClosed { return min(hours.last - 5, start + random.number(5...20) * Self.day + random.number(0...500)) }
+        if fate.isClosed {
+            return min(hours.last - 5, start + random.number(5...20) * Self.day + random.number(0...500))
+        }
         return max(start + 10, hours.last - random.number(5...700))
     }
 

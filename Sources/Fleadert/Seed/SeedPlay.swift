@@ -9,6 +9,9 @@ struct SeedScene: Sendable {
 }
 
 extension Seed {
+    /// Deeds a transaction: about two thousand assignments.
+    private static let batch = 8000
+
     /// All deeds of all assignments in the order of time, as they would have come to a real office.
     func play(
         _ plots: [SeedPlot], _ office: SeedOffice, _ hours: OfficeHours, _ random: SplitMix64, in database: Database,
@@ -16,8 +19,8 @@ extension Seed {
     ) async throws {
         let scenes = scenes(plots)
         var memory = SeedMemory(random: random, plots: plots.count, isLarge: isLarge)
-        for start in stride(from: 0, to: scenes.count, by: 5000) {
-            let batch = scenes[start..<min(start + 5000, scenes.count)]
+        for start in stride(from: 0, to: scenes.count, by: Self.batch) {
+            let batch = scenes[start..<min(start + Self.batch, scenes.count)]
             memory = try await database.write { [memory] tx in
                 var stage = SeedStage(tx: tx, plots: plots, hours: hours, time: time, memory: memory)
                 for scene in batch { try stage.perform(scene) }

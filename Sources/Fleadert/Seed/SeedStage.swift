@@ -16,22 +16,22 @@ struct SeedStage {
         memory.lastDeeds[actor.id] = scene.moment + 1
         switch plot.steps[scene.step].deed {
         case .issue: memory.assignments[scene.plot] = try issue(plot, at: now)
-        case .edit: try edit(try assignment(scene, actor), plot, at: now)
+        case .edit: try edit(scene, plot, at: now)
         case .contribute: try report(scene, by: actor, saying: SeedRemarks.contributions, at: now)
         case .report: memory.reports[scene.plot] = try report(scene, by: actor, saying: SeedRemarks.done, at: now)
-        case .recall: try lastReport(scene, actor).recall(by: actor, at: now, in: tx)
+        case .recall: try lastReport(scene).recall(by: actor, at: now, in: tx)
         case .giveBack:
             let form = DecisionForm(comment: memory.random.pick(SeedRemarks.returns))
-            try lastReport(scene, actor).return(form, by: actor, at: now, in: tx)
+            try lastReport(scene).return(form, by: actor, at: now, in: tx)
         case .accept:
             let form = DecisionForm(comment: memory.random.pick(SeedRemarks.acceptances))
-            try lastReport(scene, actor).accept(form, by: actor, at: now, in: tx)
+            try lastReport(scene).accept(form, by: actor, at: now, in: tx)
         case .withdraw:
             let form = ReasonForm(saying: memory.random.pick(SeedRemarks.withdrawals))
-            try assignment(scene, actor).withdraw(form, by: actor, at: now, in: tx)
+            try assignment(scene).withdraw(form, by: actor, at: now, in: tx)
         case .reopen:
             let form = ReasonForm(saying: memory.random.pick(SeedRemarks.reopenings))
-            try assignment(scene, actor).reopen(form, by: actor, at: now, in: tx)
+            try assignment(scene).reopen(form, by: actor, at: now, in: tx)
         }
     }
 
@@ -57,7 +57,8 @@ struct SeedStage {
     }
 
     /// More time where the plot says so, otherwise more haste or a postscript.
-    private mutating func edit(_ assignment: Assignment, _ plot: SeedPlot, at now: Date) throws {
+    private func edit(_ scene: SeedScene, _ plot: SeedPlot, at now: Date) throws {
+        let assignment = try Assignment.find(memory.assignments[scene.plot], visibleTo: plot.issuer, in: tx)
         let isUrgent = assignment.priority != .high && assignment.dueAt == plot.dueAt
         let isAbout = isUrgent || assignment.dueAt != plot.dueAt
         let draft = AssignmentDraft(
@@ -75,18 +76,11 @@ struct SeedStage {
         var form = ReportForm()
         form.comment = memory.random.pick(remarks)
         if memory.random.number(1...10) <= 6 {
-            form.number = "\(memory.random.number(11...29))/\(memory.random.number(1...9))-\(memory.random.number(10...989))"
+            form.number =
+                "\(memory.random.number(11...29))/\(memory.random.number(1...9))-\(memory.random.number(10...989))"
             form.date = time.parts(now).day.rawValue
         }
-        return try Report.submit(form, on: assignment(scene, user), by: user, at: now, in: tx)
-    }
-
-    private func assignment(_ scene: SeedScene, _ user: User) throws -> Assignment {
-        try Assignment.find(memory.assignments[scene.plot], visibleTo: user, in: tx)
-    }
-
-    private func lastReport(_ scene: SeedScene, _ user: User) throws -> Report {
-        try Report.find(memory.reports[scene.plot], visibleTo: user, in: tx)
+        return try Report.submit(form, on: assignment(scene), by: user, at: now, in: tx)
     }
 }
 

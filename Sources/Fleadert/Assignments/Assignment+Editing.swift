@@ -19,11 +19,17 @@ extension Assignment {
         return id
     }
 
+    /// What the text filter looks in.
+    static func searchText(_ name: String, _ description: String) -> String { Folding.fold("\(name) \(description)") }
+
     /// What changed is kept in history, before and after. The original term is never changed.
     func edit(
         _ draft: AssignmentDraft, seen version: String, by user: User, at now: Date, in time: OfficeTime,
         tx: Transaction
     ) throws {
+        var draft = draft
+        // A form knows no seconds, and what was imported has them.
+        if time.parts(draft.dueAt) == time.parts(dueAt) { draft.dueAt = dueAt }
         if draft.dueAt != dueAt { try draft.refuseIfPast(at: now) }
         if draft.projectID != projectID { try draft.refuseUnlessOpenProject(in: tx) }
         if status == .underReview && draft.responsibleID != responsible?.userID {
@@ -34,14 +40,14 @@ extension Assignment {
             """
             UPDATE assignments SET project_id = \(draft.projectID), name = \(draft.name),
                 description = \(draft.description), search_text = \(draft.searchText), priority = \(draft.priority),
-                due_at = \(draft.dueAt), edited_at = \(now) WHERE id = \(id)
+                due_at = \(draft.dueAt) WHERE id = \(id)
             """)
         try Executor.replace(of: self, by: draft, in: tx)
         let after = try Assignment.find(id, visibleTo: user, in: tx)
         let changes = AssignmentChanges.between(self, after, in: time)
-        if !changes.isEmpty {
-            try Journal.record(.edited, .assignment(id), by: user.id, at: now, changes: changes, in: tx)
-        }
+        if changes.isEmpty { return }
+        try tx.run("UPDATE assignments SET edited_at = \(now) WHERE id = \(id)")
+        try Journal.record(.edited, .assignment(id), by: user.id, at: now, changes: changes, in: tx)
     }
 
     /// Takes the row for this writer, and refuses if the person saw another state of it.
@@ -64,8 +70,7 @@ extension Assignment {
 }
 
 extension AssignmentDraft {
-    /// What the text filter looks in.
-    var searchText: String { Folding.fold("\(name) \(description)") }
+    fileprivate var searchText: String { Assignment.searchText(name, description) }
 
     fileprivate func refuseIfPast(at now: Date) throws(Refusal) {
         if dueAt <= now { throw Refusal("Этот срок уже прошёл. Укажите более поздний.", field: "deadline_date") }

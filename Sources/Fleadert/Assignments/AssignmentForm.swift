@@ -97,7 +97,7 @@ struct AssignmentDraft: Sendable {
     let projectID: Int
     let name: String
     let description: String
-    let dueAt: Date
+    var dueAt: Date
     let priority: Assignment.Priority
     let executorIDs: [Int]
     let responsibleID: Int

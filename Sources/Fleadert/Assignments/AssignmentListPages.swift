@@ -74,7 +74,8 @@ enum AssignmentListPages {
     }
 
     private static func empty(_ listing: AssignmentListing, _ chrome: Chrome) -> HTML {
-        if !listing.filter.isEmpty || listing.lines.hasPrevious {
+        if listing.count > 0 { return Pager.beyondEnd(listing.filter.address()) }
+        if !listing.filter.isEmpty {
             return """
                 <section class="sheet empty"><h2>Ничего не нашлось</h2>
                 <p class="lede">Попробуйте другие слова или снимите часть условий.</p>

@@ -13,7 +13,8 @@ struct AssignmentRoutes: Sendable {
             AssignmentListing(
                 filter: filter, lines: try AssignmentLine.page(filter, for: user, page: page, at: now, in: tx),
                 count: try AssignmentLine.count(filter, for: user, at: now, in: tx),
-                projects: try Project.filterChoices(in: tx), people: try User.filterChoices(in: tx))
+                projects: try Project.filterChoices(including: filter.project, in: tx),
+                people: try User.filterChoices(including: filter.executor, in: tx))
         }
         return app.page("Задачи", .assignments, search: filter.text, request, context) {
             AssignmentListPages.list(listing, $0)

@@ -6,7 +6,7 @@ enum ProjectBoardPages {
         return """
             <div class="heading"><h1>Проекты</h1>
             \(if: isBoss, "<a class=\"btn btn-quiet\" href=\"/projects/new\">Новый проект</a>")</div>
-            \(if: cards.items.isEmpty, empty(isBoss), else: "<div class=\"cards\">\(each: cards.items, card)</div>")
+            \(if: cards.items.isEmpty, empty(cards, isBoss), else: "<div class=\"cards\">\(each: cards.items, card)</div>")
             \(Pager.links(cards) { "/projects?page=\($0)" })
             """
     }
@@ -24,12 +24,13 @@ enum ProjectBoardPages {
         """
     }
 
-    private static func empty(_ isBoss: Bool) -> HTML {
-        """
-        <section class="sheet empty"><h2>Проектов пока нет</h2>
-        \(if: isBoss, "<p class=\"lede\">Создайте первый: задачи выдаются по проектам.</p><a class=\"btn btn-primary\" href=\"/projects/new\">Создать проект</a>", else: "<p class=\"lede\">Их создаёт руководитель.</p>")
-        </section>
-        """
+    private static func empty(_ cards: Paged<ProjectCard>, _ isBoss: Bool) -> HTML {
+        if cards.hasPrevious { return Pager.beyondEnd("/projects") }
+        return """
+            <section class="sheet empty"><h2>Проектов пока нет</h2>
+            \(if: isBoss, "<p class=\"lede\">Создайте первый: задачи выдаются по проектам.</p><a class=\"btn btn-primary\" href=\"/projects/new\">Создать проект</a>", else: "<p class=\"lede\">Их создаёт руководитель.</p>")
+            </section>
+            """
     }
 
     static func board(_ board: ProjectBoard, for user: User, _ chrome: Chrome) -> HTML {

@@ -68,7 +68,7 @@ extension ImportPass {
             INSERT INTO assignments (id, project_id, issuer_id, name, description, search_text, priority, status,
                 issued_at, due_at, original_due_at, edited_at, closed_at, closer_id, version)
             VALUES (\(task.id), \(task.projectID), \(task.issuerID), \(task.name), \(task.description),
-                \(Folding.fold(task.name + " " + task.description)), \(task.priority), \(task.claims.status),
+                \(Assignment.searchText(task.name, task.description)), \(task.priority), \(task.claims.status),
                 \(task.issuedAt), \(task.dueAt), \(task.dueAt), \(task.editedAt), \(task.closedAt),
                 \(task.closerID), 1)
             """)

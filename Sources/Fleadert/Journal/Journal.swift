@@ -28,7 +28,10 @@ enum Journal {
     }
 
     private static func encoded(_ detail: Event.Detail) throws -> String {
-        detail == Event.Detail() ? "{}" : String(decoding: try JSONEncoder().encode(detail), as: UTF8.self)
+        if detail == Event.Detail() { return "{}" }
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return String(decoding: try encoder.encode(detail), as: UTF8.self)
     }
 
     private struct Columns {

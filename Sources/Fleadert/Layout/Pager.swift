@@ -13,4 +13,12 @@ enum Pager {
             </nav>
             """
     }
+
+    /// In place of a list whose last page stands before the one that was asked for.
+    static func beyondEnd(_ start: String) -> HTML {
+        """
+        <section class="sheet empty"><h2>Столько страниц здесь нет</h2>
+        <a class="btn btn-primary" href="\(start)">К началу списка</a></section>
+        """
+    }
 }

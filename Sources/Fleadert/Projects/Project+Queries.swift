@@ -39,16 +39,18 @@ extension Project {
 
     /// What a form offers: those that take assignments, and the one that is chosen already.
     static func choices(including chosen: Int?, in tx: Transaction) throws -> [Choice] {
-        try tx.rows(
-            """
-            SELECT id, name FROM projects WHERE closed_at IS NULL OR id = \(chosen) ORDER BY sort_name, id LIMIT 500
-            """
-        ) { Choice(value: String(try $0["id"] as Int), title: try $0["name"]) }
+        try choices("WHERE closed_at IS NULL OR id = \(chosen)", including: chosen, in: tx)
     }
 
     /// What the list's filter offers: all of them.
-    static func filterChoices(in tx: Transaction) throws -> [Choice] {
-        try tx.rows("SELECT id, name FROM projects ORDER BY sort_name, id LIMIT 500") {
+    static func filterChoices(including chosen: Int?, in tx: Transaction) throws -> [Choice] {
+        try choices("", including: chosen, in: tx)
+    }
+
+    /// Up to 500, and the chosen one is always among them.
+    private static func choices(_ condition: SQL, including chosen: Int?, in tx: Transaction) throws -> [Choice] {
+        let first: SQL = chosen == nil ? "" : "CASE WHEN id = \(chosen) THEN 0 ELSE 1 END,"
+        return try tx.rows("SELECT id, name FROM projects \(condition) ORDER BY \(first) sort_name, id LIMIT 500") {
             Choice(value: String(try $0["id"] as Int), title: try $0["name"])
         }
     }

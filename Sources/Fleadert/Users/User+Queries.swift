@@ -31,10 +31,14 @@ extension User {
         try tx.rows("SELECT \(columns) FROM users u ORDER BY u.sort_name, u.id", User.init)
     }
 
-    /// What the list's filter offers: everybody who works here, up to 500.
-    static func filterChoices(in tx: Transaction) throws -> [Choice] {
-        try tx.rows(
-            "SELECT id, full_name, username FROM users WHERE dismissed_at IS NULL ORDER BY sort_name, id LIMIT 500"
+    /// What the list's filter offers: everybody who works here, up to 500, and the one who is chosen already.
+    static func filterChoices(including chosen: Int?, in tx: Transaction) throws -> [Choice] {
+        let first: SQL = chosen == nil ? "" : "CASE WHEN id = \(chosen) THEN 0 ELSE 1 END,"
+        return try tx.rows(
+            """
+            SELECT id, full_name, username FROM users WHERE dismissed_at IS NULL OR id = \(chosen)
+            ORDER BY \(first) sort_name, id LIMIT 500
+            """
         ) { Choice(value: String(try $0["id"] as Int), title: PersonName.short(try $0.name() ?? "")) }
     }
 

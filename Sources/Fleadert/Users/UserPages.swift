@@ -7,7 +7,7 @@ enum UserPages {
         <form class="d-flex gap-2" role="search" action="/users">
         <input class="form-control" type="search" name="q" value="\(search)" placeholder="Фамилия" aria-label="Найти сотрудника">
         <button class="btn btn-quiet">Найти</button></form></div>
-        \(if: people.items.isEmpty, empty(search), else: table(people, chrome))
+        \(if: people.items.isEmpty, empty(people, search), else: table(people, chrome))
         \(Pager.links(people) { "/users?q=\(search.queryEncoded)&page=\($0)" })
         """
     }
@@ -39,11 +39,12 @@ enum UserPages {
         line.user.isBoss ? "закрыто: \(line.done)" : "выполнено: \(line.done)"
     }
 
-    private static func empty(_ search: String) -> HTML {
-        """
-        <section class="sheet empty"><h2>Никого не нашлось</h2>
-        <p class="lede">По словам «\(search)» никого нет. Попробуйте часть фамилии.</p>
-        <a class="btn btn-primary" href="/users">Показать всех</a></section>
-        """
+    private static func empty(_ people: Paged<UserLine>, _ search: String) -> HTML {
+        if people.hasPrevious { return Pager.beyondEnd("/users?q=\(search.queryEncoded)") }
+        return """
+            <section class="sheet empty"><h2>Никого не нашлось</h2>
+            <p class="lede">По словам «\(search)» никого нет. Попробуйте часть фамилии.</p>
+            <a class="btn btn-primary" href="/users">Показать всех</a></section>
+            """
     }
 }

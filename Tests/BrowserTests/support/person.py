@@ -6,13 +6,16 @@ from playwright.sync_api import expect
 
 from support.watch import Watch
 
+# Smooth scrolling would still be under way when a test looks.
+DEFAULTS = {"locale": "ru-RU", "timezone_id": "Europe/Moscow", "reduced_motion": "reduce"}
+
 
 class Person:
     def __init__(self, browser, server, **options):
         self.server = server
         self.has_script = options.get("java_script_enabled", True)
         self.context = browser.new_context(
-            **{"base_url": server.address, "locale": "ru-RU", "timezone_id": "Europe/Moscow"} | options)
+            **DEFAULTS | {"base_url": server.address} | options)
         self.watch = Watch(self.context, server.address)
         self.page = self.context.new_page()
 
@@ -24,10 +27,11 @@ class Person:
         self.press("Войти")
         expect(self.menu).to_be_visible()
 
-    def register(self, username, name, password="верный пароль"):
+    def register(self, username, name, password="верный пароль", email=None):
         self.page.goto("/register")
         self.fill({
-            "Имя для входа": username, "Фамилия, имя, отчество": name, "Электронная почта": f"{username}@example.ru",
+            "Имя для входа": username, "Фамилия, имя, отчество": name,
+            "Электронная почта": email or f"{username}@example.ru",
             "Пароль": password, "Пароль ещё раз": password,
         })
         self.press("Зарегистрироваться")

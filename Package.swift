@@ -55,7 +55,7 @@ let package = Package(
         .testTarget(
             name: "FleadertTests",
             dependencies: [
-                "Fleadert",
+                "Fleadert", "CZlib",
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],

@@ -1,5 +1,6 @@
-"""Pictures of a fresh demonstration office for the README; see bin/screenshots."""
+"""Pictures of a fresh demonstration office for the README; bin/screenshots runs this."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -13,7 +14,7 @@ from support.places import first
 from support.server import ROOT, Server
 
 WIDE, NARROW, HEIGHT = 1280, 320, 800
-UNDER_REVIEW = "/assignments?status=under_review"
+RUSSIAN = os.environ | {"LANGUAGE": "ru"}  # Chromium's own fields, dates above all, if chromium-l10n is there
 
 
 def main(folder):
@@ -22,33 +23,31 @@ def main(folder):
         server = Server(office)
         server.run("seed")
         server.start()
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
-        shoot_all(folder, *(signed_in(browser, server, name) for name in ("boss", "test_worker")))
-        browser.close()
-        server.stop()
+        browser = playwright.chromium.launch(
+            executable_path="/usr/bin/chromium", args=["--no-sandbox"], env=RUSSIAN)
+        try:
+            shoot_all(folder, enter(browser, server, "boss"), enter(browser, server, "test_worker"))
+        finally:
+            browser.close()
+            server.stop()
 
 
-def shoot_all(folder, boss, worker):
-    card = first(boss, UNDER_REVIEW, "td.main a")
-    project = first(boss, "/projects", ".card-of-project a")
-    pictures = [
-        ("desk-boss", boss, "/"), ("desk-worker", worker, "/"), ("assignments", boss, "/assignments"),
-        ("card", boss, card), ("new-assignment", boss, "/assignments/new"), ("project", boss, project),
-        ("users", boss, "/users"),
-    ]
-    for name, person, address in pictures:
-        if name == "new-assignment":
-            shoot(person, address, folder / f"{name}.png", WIDE, fill_in)
-        else:
-            shoot(person, address, folder / f"{name}.png", WIDE)
-        if name in ("desk-boss", "desk-worker", "card"):
-            shoot(person, address, folder / f"narrow-{name}.png", NARROW)
-
-
-def signed_in(browser, server, name):
+def enter(browser, server, name):
     person = Person(browser, server)
     person.sign_in(name)
     return person
+
+
+def shoot_all(folder, boss, worker):
+    card = first(boss, "/assignments?status=under_review", "td.main a")
+    for width, prefix in (WIDE, ""), (NARROW, "narrow-"):
+        shoot(boss, "/", width, folder / f"{prefix}desk-boss.png")
+        shoot(worker, "/", width, folder / f"{prefix}desk-worker.png")
+        shoot(boss, card, width, folder / f"{prefix}card.png")
+    shoot(boss, "/assignments", WIDE, folder / "assignments.png")
+    shoot(boss, "/assignments/new", WIDE, folder / "new-assignment.png", prepare=fill_in)
+    shoot(boss, first(boss, "/projects", ".card-of-project a"), WIDE, folder / "project.png")
+    shoot(boss, "/users", WIDE, folder / "users.png")
 
 
 def fill_in(person):
@@ -56,23 +55,25 @@ def fill_in(person):
     person.choose("Александрова")
     person.choose("Давыдова")
     person.page.get_by_label("Проект").select_option(index=1)
+    person.page.evaluate("document.activeElement.blur(); scrollTo(0, 0)")
 
 
-def shoot(person, address, file, width, prepare=None):
+def shoot(person, address, width, file, prepare=None):
     person.page.set_viewport_size({"width": width, "height": HEIGHT})
     person.page.goto(address)
     if prepare:
         prepare(person)
-        person.page.evaluate("document.activeElement.blur(); scrollTo(0, 0)")
+    person.page.mouse.move(0, HEIGHT - 1)
     person.page.screenshot(path=file)
     reduce(file)
-    print(f"{file.relative_to(ROOT) if file.is_relative_to(ROOT) else file}: {file.stat().st_size // 1024} KB")
+    print(f"{file}: {file.stat().st_size // 1024} KB")
 
 
 def reduce(file):
-    """A third of the size where pngquant is at hand; 256 colours are enough for our pages."""
+    """To a third where pngquant is at hand: 256 colours are enough for our pages."""
     if shutil.which("pngquant"):
         subprocess.run(["pngquant", "--force", "--skip-if-larger", "--strip", "--output", file, file], check=False)
 
 
-main(Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "docs/images")
+if __name__ == "__main__":
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "docs/images")

@@ -47,6 +47,13 @@ def test_refused_forms_are_accessible(office, come, scheme):
     assert not found, "\n".join(found)
 
 
+def test_axe_would_notice(office, come):
+    stranger = come(office, bypass_csp=True)
+    stranger.page.goto("/login")
+    stranger.page.evaluate("document.querySelector('main label').remove()")
+    assert "label" in " ".join(violations(stranger.page))
+
+
 def violations(page, options=None):
     found = Axe().run(page, options=options or {"resultTypes": ["violations"]}).response["violations"]
     size = page.viewport_size["width"]

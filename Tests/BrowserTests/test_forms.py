@@ -107,6 +107,29 @@ def test_going_back_and_sending_again_issues_one_assignment(office, come, has_sc
     is_there_once(boss, name)
 
 
+def test_going_back_and_sending_something_else_issues_another_one(office, come):
+    boss, name = come(office, "boss"), "Сперва одно"
+    fill_in(boss, name)
+    boss.press("Выдать")
+    expect(boss.page.get_by_role("heading", level=1)).to_have_text(name)
+
+    boss.page.go_back()
+    boss.fill({"Что сделать": "Потом другое"})
+    boss.press("Выдать")
+    is_there_once(boss, "Потом другое")
+    is_there_once(boss, name)
+
+
+def test_nobody_is_thanked_for_what_is_returned(office, come):
+    """The card offers thanks for accepting; returning with them asks for other words."""
+    boss = come(office, "boss")
+    boss.page.goto("/assignments?status=under_review")
+    boss.page.locator("td.main a").first.click()
+    keeps(boss, {"Ваши слова исполнителю": "Принято. Спасибо за работу!"})
+    boss.press("Вернуть на доработку")
+    is_refused(boss.page.locator("#comment"), "что доработать")
+
+
 def fill_in(boss, name):
     boss.page.goto("/assignments/new")
     boss.fill({"Что сделать": name, "Дата срока": TOMORROW})
@@ -115,7 +138,7 @@ def fill_in(boss, name):
 
 
 def is_there_once(boss, name):
-    expect(boss.page.get_by_role("heading", level=1)).to_have_text(name)
+    expect(boss.page.get_by_role("heading", level=1)).not_to_have_text("Новая задача")
     boss.page.goto(f"/assignments?q={name}")
     expect(boss.page.locator("main")).to_contain_text("найдено: 1")
 

@@ -38,6 +38,7 @@ def test_signing_in_issuing_reporting_and_accepting_need_no_mouse(office, come):
 
     sign_in(worker, "test_worker")
     go(worker, worker.line("Сделать без мыши").get_by_role("link", name="Отчитаться"))
+    worker.page.wait_for_url("**/assignments/*#report")
     worker.page.keyboard.press("Tab")
     expect(worker.labelled("Что сделано")).to_be_focused()
     worker.page.keyboard.type("Сделано.")

@@ -17,22 +17,21 @@ package struct Settings: Sendable {
     package init(_ config: ConfigReader) throws {
         database = try Self.databaseAddress(config)
         secretKey = try Self.secretKey(config)
-        registration = RegistrationRules(
-            access: try Self.access(config), keyWord: config.string(forKey: "key.word.for.boss", default: ""))
+        registration = try Self.registration(config)
         time = OfficeTime(zone: try Self.timeZone(config))
         publicFolder = config.string(forKey: "public.folder", default: "Public")
-        isSecure = config.string(forKey: "base.url", default: "").hasPrefix("https://")
+        isSecure = try Self.isSecure(config)
     }
 
     package var timeZone: TimeZone { time.zone }
 
-    /// The environment first, then `.env` of the current folder.
-    package static func read() async throws -> Settings {
+    /// The environment first, then `.env` of the current folder, if there is one.
+    package static func read(_ path: FilePath = ".env") async throws -> Settings {
         let file: EnvironmentVariablesProvider
         do {
-            file = try await EnvironmentVariablesProvider(environmentFilePath: ".env", allowMissing: true)
+            file = try await EnvironmentVariablesProvider(environmentFilePath: path, allowMissing: true)
         } catch {
-            throw WrongSetting(".env", "файл не читается: \(error)")
+            throw WrongSetting("\(path)", "файл не читается: \(error)")
         }
         return try Settings(ConfigReader(providers: [EnvironmentVariablesProvider(), file]))
     }
@@ -62,12 +61,29 @@ package struct Settings: Sendable {
         return key
     }
 
+    private static func registration(_ config: ConfigReader) throws -> RegistrationRules {
+        let (access, keyWord) = (try access(config), config.string(forKey: "key.word.for.boss", default: ""))
+        guard access != .keyword || !keyWord.isEmpty else {
+            throw WrongSetting("KEY_WORD_FOR_BOSS", "не задано, а REGISTRATION=keyword спрашивает его у каждого")
+        }
+        return RegistrationRules(access: access, keyWord: keyWord)
+    }
+
     private static func access(_ config: ConfigReader) throws -> RegistrationRules.Access {
         let text = config.string(forKey: "registration", default: "open")
         guard let access = RegistrationRules.Access(rawValue: text) else {
             throw WrongSetting("REGISTRATION", "бывает open, keyword или closed, а не «\(text)»")
         }
         return access
+    }
+
+    private static func isSecure(_ config: ConfigReader) throws -> Bool {
+        let address = config.string(forKey: "base.url", default: "")
+        if address.isEmpty { return false }
+        guard let url = URL(string: address), let scheme = url.scheme?.lowercased(),
+            ["http", "https"].contains(scheme), let host = url.host(), !host.isEmpty
+        else { throw WrongSetting("BASE_URL", "пишется так: https://fleadert.example.ru, а не «\(address)»") }
+        return scheme == "https"
     }
 
     private static func timeZone(_ config: ConfigReader) throws -> TimeZone {

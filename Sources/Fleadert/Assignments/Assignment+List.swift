@@ -7,11 +7,15 @@ extension AssignmentLine {
     static func page(
         _ filter: AssignmentFilter, for user: User, page: PageNumber, at now: Date, in tx: Transaction
     ) throws -> Paged<AssignmentLine> {
-        let found: SQL = """
-            SELECT a.id FROM \(filter.source(for: user, at: now))
-            ORDER BY a.is_closed, a.due_at, a.id LIMIT \(page.limit + 1) OFFSET \(page.offset)
-            """
-        return Paged(try lines(found, orderedBy: "a.is_closed, a.due_at, a.id", in: tx), page: page)
+        let found = found(filter, for: user, page: page, at: now)
+        return Paged(try lines(found, orderedBy: filter.order, in: tx), page: page)
+    }
+
+    static func found(_ filter: AssignmentFilter, for user: User, page: PageNumber, at now: Date) -> SQL {
+        """
+        SELECT a.id FROM \(filter.source(for: user, at: now))
+        ORDER BY \(filter.order) LIMIT \(page.limit + 1) OFFSET \(page.offset)
+        """
     }
 
     /// How many there are, told exactly up to 1,000: the index is not walked further.
@@ -23,12 +27,18 @@ extension AssignmentLine {
     static func section(
         ofProject id: Int, _ status: Assignment.Status, limit: Int, in tx: Transaction
     ) throws -> [AssignmentLine] {
-        let order: SQL = status.isOpen ? "a.due_at, a.id" : "a.due_at DESC, a.id DESC"
-        let found: SQL = """
-            SELECT a.id FROM assignments a WHERE a.project_id = \(id) AND a.status = \(status)
-            ORDER BY \(order) LIMIT \(limit)
-            """
-        return try lines(found, orderedBy: order, in: tx)
+        try lines(found(ofProject: id, status, limit: limit), orderedBy: sectionOrder(status), in: tx)
+    }
+
+    static func found(ofProject id: Int, _ status: Assignment.Status, limit: Int) -> SQL {
+        """
+        SELECT a.id FROM assignments a WHERE a.project_id = \(id) AND a.status = \(status)
+        ORDER BY \(sectionOrder(status)) LIMIT \(limit)
+        """
+    }
+
+    private static func sectionOrder(_ status: Assignment.Status) -> SQL {
+        status.isOpen ? "a.due_at, a.id" : "a.due_at DESC, a.id DESC"
     }
 
     /// - Parameter found: a query of one column, the ids; any other columns are left aside.
@@ -63,6 +73,9 @@ extension AssignmentLine {
 }
 
 extension AssignmentFilter {
+    /// Those of one status are all open or all closed, and an index holds them by term.
+    fileprivate var order: SQL { status == nil ? "a.is_closed, a.due_at, a.id" : "a.due_at, a.id" }
+
     /// What follows FROM. A person's assignments are found from the person's side.
     fileprivate func source(for user: User, at now: Date) -> SQL {
         var from: SQL = "assignments a"

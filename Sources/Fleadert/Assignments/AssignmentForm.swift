@@ -18,8 +18,7 @@ struct AssignmentForm: Sendable {
     /// An empty form: the term is tomorrow at 09:00.
     init(project: String, at now: Date, in time: OfficeTime) {
         self.project = project
-        let tomorrow = time.parts(now.addingTimeInterval(86_400)).day
-        deadlineDate = tomorrow.rawValue
+        deadlineDate = time.tomorrow(of: now).rawValue
         deadlineTime = "09:00"
     }
 
@@ -46,7 +45,7 @@ struct AssignmentForm: Sendable {
         executors = form.all("executors").filter { !$0.isEmpty }
         responsible = form.line("responsible")
         version = form.line("version")
-        submission = form.raw("submission")
+        submission = form.submission
     }
 
     /// What a rule can work with, or everything that is wrong at once.

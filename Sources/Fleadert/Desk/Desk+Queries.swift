@@ -9,7 +9,8 @@ extension Desk {
             waiting: user.isBoss ? try waiting(for: user, in: tx) : [],
             toDo: try lines(toDo(of: user), in: tx),
             overdue: try lines(overdue(for: user, at: now), in: tx),
-            sent: user.isBoss ? [] : try lines(sent(by: user), in: tx))
+            sent: user.isBoss ? [] : try lines(sent(by: user), in: tx),
+            sentCount: user.isBoss ? 0 : try tx.count("SELECT \(MenuCounts.bounded(sent(by: user)))"))
     }
 
     /// Every boss may decide; what one issued oneself comes first, then the longest waiting.
@@ -68,20 +69,22 @@ extension Desk {
 extension MenuCounts {
     /// One query, and none of its parts walks further than the ceiling.
     static func of(_ user: User, at now: Date, in tx: Transaction) throws -> MenuCounts {
-        let waiting: SQL = """
-            SELECT 1 FROM reports r WHERE r.state = 'submitted' AND r.kind = 'execution'
-            """
-        let row = try tx.row(
-            """
-            SELECT \(user.isBoss ? bounded(waiting) : "0") AS waiting,
-                \(bounded(Desk.toDo(of: user))) AS to_do,
-                \(bounded(Desk.overdue(for: user, at: now))) AS overdue
-            """)
-        guard let row else { return MenuCounts() }
+        guard let row = try tx.row(query(for: user, at: now)) else { return MenuCounts() }
         return MenuCounts(waiting: try row["waiting"], toDo: try row["to_do"], overdue: try row["overdue"])
     }
 
-    private static func bounded(_ found: SQL) -> SQL {
+    static func query(for user: User, at now: Date) -> SQL {
+        let waiting: SQL = """
+            SELECT 1 FROM reports r WHERE r.state = 'submitted' AND r.kind = 'execution'
+            """
+        return """
+            SELECT \(user.isBoss ? bounded(waiting) : "0") AS waiting,
+                \(bounded(Desk.toDo(of: user))) AS to_do,
+                \(bounded(Desk.overdue(for: user, at: now))) AS overdue
+            """
+    }
+
+    fileprivate static func bounded(_ found: SQL) -> SQL {
         "(SELECT COUNT(*) FROM (\(found) LIMIT \(ceiling)) counted)"
     }
 }

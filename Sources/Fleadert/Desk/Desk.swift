@@ -20,4 +20,6 @@ struct Desk: Sendable {
     let toDo: [AssignmentLine]
     let overdue: [AssignmentLine]
     let sent: [AssignmentLine]
+    /// Of all that is sent, not only of the lines; counted like the menu's.
+    let sentCount: Int
 }

@@ -32,10 +32,14 @@ enum DeskPages {
             let verb = waiting % 10 == 1 && waiting % 100 != 11 ? "ждёт" : "ждут"
             return waiting == 0
                 ? "\(today). Заявок, ждущих решения, нет."
-                : "\(today). \(Plural.reports(waiting)) \(verb) вашего решения."
+                : "\(today). \(told(waiting, .reports)) \(verb) вашего решения."
         }
         return counts.toDo == 0
-            ? "\(today). Всё исполнено." : "\(today). К исполнению: \(Plural.assignments(counts.toDo))."
+            ? "\(today). Всё исполнено." : "\(today). К исполнению: \(told(counts.toDo, .assignments))."
+    }
+
+    private static func told(_ count: Int, _ noun: Plural) -> String {
+        count < MenuCounts.ceiling ? noun(count) : "больше \(MenuCounts.ceiling - 1) \(noun.many)"
     }
 
     /// Signed out: what this is, in a few words.

@@ -81,7 +81,7 @@ enum DeskPilePages {
 
     static func sent(_ desk: Desk, _ chrome: Chrome) -> HTML {
         """
-        <section class="pile mb-4"><header><h2>Ждут решения руководителя</h2>\(count(desk.sent.count))</header>
+        <section class="pile mb-4"><header><h2>Ждут решения руководителя</h2>\(count(desk.sentCount))</header>
         \(each: desk.sent, { AssignmentPages.line($0, chrome) })
         \(if: desk.sent.isEmpty, "<p class=\"nothing\">Поданных заявок нет.</p>")</section>
         """

@@ -24,7 +24,7 @@ enum PersonPages {
 
     private static func open(_ person: Person, _ chrome: Chrome) -> HTML {
         """
-        <section class="pile"><header><h2>Сейчас в работе</h2><span class="count">\(person.open.count)</span>
+        <section class="pile"><header><h2>Сейчас в работе</h2><span class="count">\(person.openCount)</span>
         <a href="/assignments?executor=\(person.profile.user.id)">Все задачи</a></header>
         \(each: person.open, { AssignmentPages.line($0, chrome) })
         \(if: person.open.isEmpty, "<p class=\"nothing\">Открытых задач нет.</p>")</section>

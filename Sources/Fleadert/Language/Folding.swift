@@ -42,9 +42,10 @@ enum Folding {
         }
     }
 
-    /// A fragment for `LIKE … ESCAPE '!'`: the wildcards in it stand for themselves.
+    /// A fragment for `LIKE … ESCAPE '!'`: the wildcards in it stand for themselves. Nobody looks for more than 200
+    /// characters, and engines refuse endless patterns.
     static func pattern(containing text: String) -> String {
-        let escaped = fold(text)
+        let escaped = fold(String(String.UnicodeScalarView(text.unicodeScalars.prefix(200))))
             .replacingOccurrences(of: "!", with: "!!")
             .replacingOccurrences(of: "%", with: "!%")
             .replacingOccurrences(of: "_", with: "!_")

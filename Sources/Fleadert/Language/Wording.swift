@@ -42,10 +42,16 @@ struct Wording: Sendable {
         return "\(Self.weekdays[parts.weekday]), \(parts.day.day) \(Self.months[parts.day.month])"
     }
 
-    /// «осталось 5 дней», «осталось 3 часа», «просрочено на 2 дня».
+    /// «осталось 5 дней», «остался 1 час», «осталась 1 минута», «просрочено на 2 дня».
     func timeLeft(until date: Date) -> String {
-        date < now
-            ? "просрочено на \(span(now.timeIntervalSince(date)))" : "осталось \(span(date.timeIntervalSince(now)))"
+        date < now ? "просрочено на \(span(now.timeIntervalSince(date)))" : left(date.timeIntervalSince(now))
+    }
+
+    private func left(_ seconds: TimeInterval) -> String {
+        let minutes = max(1, Int(seconds / 60))
+        if minutes < 60 { return "\(Self.leftOfMinutes.form(minutes)) \(Self.minutes(minutes))" }
+        let count = minutes < 24 * 60 ? minutes / 60 : minutes / (24 * 60)
+        return "\(Self.left.form(count)) \(span(seconds))"
     }
 
     /// Whole days, below a day hours, below an hour minutes.
@@ -72,6 +78,9 @@ struct Wording: Sendable {
         return parts.day.year == time.parts(now).day.year ? inYear : "\(inYear) \(parts.day.year)"
     }
 
+    private static let left = Plural("остался", "осталось", "осталось")
+    private static let leftOfMinutes = Plural("осталась", "осталось", "осталось")
+    private static let minutes = Plural("минута", "минуты", "минут")
     private static let months = [
         "", "января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября",
         "декабря",

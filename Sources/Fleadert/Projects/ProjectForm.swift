@@ -15,7 +15,7 @@ struct ProjectForm: Sendable {
     init(_ form: Form) {
         name = form.line("name")
         description = form.text("description")
-        submission = form.raw("submission")
+        submission = form.submission
     }
 
     func check() throws(Refusal) {

@@ -56,7 +56,7 @@ enum CardFormPages {
             \(if: assignment.canBeEdited(by: user), "<a class=\"btn btn-quiet\" href=\"/assignments/\(assignment.id)/edit\">Изменить</a>")
             <details class="more"\(flag: "open", when: fields.errors["reason"] != nil)><summary>\(title)…</summary>
             <form method="post" action="/assignments/\(assignment.id)/\(verb)">\(chrome.tokenField)
-            \(fields.text("reason", "Причина", state.reason, rows: 2, isRequired: true))
+            \(fields.text("reason", "Причина", fields.errors["reason"] == nil ? "" : state.reason, rows: 2, isRequired: true))
             <button class="btn btn-quiet w-100">\(title)</button></form></details>
             </section>
             """

@@ -9,13 +9,20 @@ enum CardPages {
             <div class="heading"><h1>\(assignment.name)</h1>
             \(AssignmentPages.status(assignment.status, isOnRework: card.isOnRework))
             <span class="chip">№ \(assignment.id)</span></div>
-            \(if: state.refusal?.messages[""], { "<p class=\"notice refused\" role=\"alert\"><b aria-hidden=\"true\">▲</b> \($0)</p>" })
+            \(if: state.refusal, { refused($0, state) })
             <div class="two"><div>
             \(if: !assignment.description.isEmpty, "<section class=\"sheet mb-4\"><h2 class=\"visually-hidden\">Что сделать</h2><p class=\"mb-0\">\(HTML.lines(assignment.description))</p></section>")
             \(CardFormPages.next(card, state, for: user, chrome))
             <section class="sheet mb-4"><h2>Ход исполнения</h2>\(CardStoryPages.story(card, for: user, chrome))</section>
             </div><aside>\(facts(card, chrome))\(CardFormPages.quiet(card, state, for: user, chrome))</aside></div>
             """
+    }
+
+    private static func refused(_ refusal: Refusal, _ state: CardState) -> HTML {
+        """
+        <p class="notice refused" role="alert"><b aria-hidden="true">▲</b> \(refusal.text)</p>
+        \(if: !state.lost.isEmpty, "<textarea class=\"form-control mb-3\" rows=\"4\" readonly aria-label=\"Введённый текст\">\n\(state.lost)</textarea>")
+        """
     }
 
     private static func facts(_ card: Card, _ chrome: Chrome) -> HTML {

@@ -6,4 +6,11 @@ struct CardState: Sendable {
     var report = ReportForm()
     var decision: String?
     var reason = ""
+
+    /// What would be lost where the verb itself is refused and its form is there no more.
+    var lost: String {
+        guard refusal?.messages[""] != nil else { return "" }
+        let typed = [report.comment, report.number, report.date, decision ?? "", reason]
+        return typed.filter { !$0.isEmpty }.joined(separator: "\n")
+    }
 }

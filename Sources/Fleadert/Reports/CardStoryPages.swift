@@ -6,27 +6,31 @@ enum CardStoryPages {
         let reports = Dictionary(card.reports.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         return """
             <ol class="story">
-            \(each: card.events, { event($0, $0.reportID.flatMap { reports[$0] }, for: user, chrome) })
+            \(each: card.events, { event($0, $0.reportID.flatMap { reports[$0] }, on: card.assignment, for: user, chrome) })
             </ol>
             """
     }
 
-    private static func event(_ event: Event, _ report: Report?, for user: User, _ chrome: Chrome) -> HTML {
+    private static func event(
+        _ event: Event, _ report: Report?, on assignment: Assignment, for user: User, _ chrome: Chrome
+    ) -> HTML {
         let isOwnWord = event.kind == .reported || event.kind == .contributed
         return """
             <li><b>\(event.actorName.isEmpty ? "Не указано" : PersonName.short(event.actorName))</b> \(deed(event.kind)) \
             <time>\(chrome.words.moment(event.at))</time>
-            \(if: isOwnWord ? report : nil, { said($0, for: user, chrome) })
+            \(if: isOwnWord ? report : nil, { said($0, on: assignment, for: user, chrome) })
             \(if: words(event), { "<div class=\"said\">\(HTML.lines($0))</div>" })
             \(if: event.detail.changes, { "<ul class=\"changes\">\(each: $0, change)</ul>" })</li>
             """
     }
 
-    private static func said(_ report: Report, for user: User, _ chrome: Chrome) -> HTML {
+    private static func said(
+        _ report: Report, on assignment: Assignment, for user: User, _ chrome: Chrome
+    ) -> HTML {
         """
         <div class="said">\(HTML.lines(report.comment))\(if: outgoing(report), { "<br><b>\($0)</b>" })\
         \(if: report.state == .recalled, "<br><small>отозвано</small>")</div>
-        \(if: report.canBeRecalled(by: user), recall(report, chrome))
+        \(if: report.canBeRecalled(by: user, on: assignment), recall(report, chrome))
         """
     }
 

@@ -41,9 +41,13 @@ extension Report {
         return report
     }
 
-    /// The newest first.
+    /// The newest first; of more than 200 the oldest contributions are left out, never the report that waits.
     static func of(assignment id: Int, in tx: Transaction) throws -> [Report] {
-        try tx.rows(
-            "SELECT \(columns) FROM \(tables) WHERE r.assignment_id = \(id) ORDER BY r.id DESC LIMIT 200", Report.init)
+        let reports = try tx.rows(
+            """
+            SELECT \(columns) FROM \(tables) WHERE r.assignment_id = \(id)
+            ORDER BY CASE WHEN r.kind = \(Kind.execution) THEN 0 ELSE 1 END, r.id DESC LIMIT 200
+            """, Report.init)
+        return reports.sorted { $0.id > $1.id }
     }
 }

@@ -36,10 +36,17 @@ extension Report {
                 decision_comment = \(form.comment)
             WHERE id = \(id) AND kind = \(Kind.execution) AND state = \(State.submitted)
             """)
-        if decided == 0 { throw try Report.find(id, visibleTo: boss, in: tx).whyDecided }
+        if decided == 0 { throw try tooLate(for: boss, in: tx) }
     }
 
     /// What to tell the one who came second.
+    private func tooLate(for boss: User, in tx: Transaction) throws -> Refusal {
+        let assignment = try Assignment.find(assignmentID, visibleTo: boss, in: tx)
+        if assignment.status != .withdrawn { return try Report.find(id, visibleTo: boss, in: tx).whyDecided }
+        let who = assignment.closerName.map { " (\(PersonName.short($0)))" } ?? ""
+        return Refusal("Задачу уже сняли с контроля\(who): решать больше нечего.")
+    }
+
     private var whyDecided: Refusal {
         let who = deciderName.map { " (\(PersonName.short($0)))" } ?? ""
         switch state {

@@ -21,6 +21,9 @@ struct Report: Sendable {
     let decisionComment: String
 
     var awaitsDecision: Bool { kind == .execution && state == .submitted }
-    func canBeRecalled(by user: User) -> Bool { state == .submitted && authorID == user.id }
     func canBeDecided(by user: User) -> Bool { awaitsDecision && user.isBoss }
+
+    func canBeRecalled(by user: User, on assignment: Assignment) -> Bool {
+        state == .submitted && authorID == user.id && assignment.status.isOpen
+    }
 }

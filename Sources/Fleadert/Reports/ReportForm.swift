@@ -13,7 +13,7 @@ struct ReportForm: Sendable {
         comment = form.text("comment")
         number = form.line("executed_number")
         date = form.line("executed_date")
-        submission = form.raw("submission")
+        submission = form.submission
     }
 
     var outgoingDate: Day? { Day(rawValue: date) }
@@ -45,6 +45,7 @@ struct DecisionForm: Sendable {
         complaints.check(
             comment, field: "comment", limit: 4000,
             required: mustExplain ? "Напишите, что доработать." : nil)
+        if mustExplain && comment == Self.courteous { complaints.add("Напишите, что доработать.", to: "comment") }
         try complaints.refuseIfAny()
     }
 }

@@ -16,9 +16,9 @@ struct ReportRoutes: Sendable {
         let (user, id, now) = (try context.person(), try context.number(), app.now())
         let form = ReportForm(context.form)
         do {
-            try form.check()
             try await app.database.write { tx in
                 let assignment = try Assignment.find(id, executedBy: user, in: tx)
+                try form.check()
                 _ = try Submission.once(form.submission, at: now, in: tx) {
                     try Report.submit(form, on: assignment, by: user, at: now, in: tx)
                 }

@@ -34,12 +34,14 @@ struct PasswordRoutes: Sendable {
 
     private func refuseUnlessOwn(_ password: String, of user: User, from address: String) async throws {
         let (now, throttle) = (app.now(), SignInThrottle(username: user.username, address: address))
-        let present = try await app.database.read { tx in
-            try throttle.refuseIfTooSoon(at: now, in: tx)
+        let present = try await app.database.write { tx in
+            try throttle.countTry(at: now, in: tx)
             return try User.passwordHash(of: user.id, in: tx)
         }
-        if try await app.passwords.check(password, against: present) { return }
-        try await app.database.write { tx in try throttle.countFailure(at: now, in: tx) }
-        throw Refusal("Нынешний пароль не подходит.", field: "password_now")
+        let isRight = try await app.passwords.check(password, against: present)
+        try await app.database.write { tx in
+            isRight ? try throttle.countSuccess(at: now, in: tx) : try throttle.countFailure(at: now, in: tx)
+        }
+        if !isRight { throw Refusal("Нынешний пароль не подходит.", field: "password_now") }
     }
 }

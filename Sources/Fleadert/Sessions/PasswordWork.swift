@@ -3,7 +3,7 @@ import Foundation
 /// Hashing takes a quarter of a second of one core: it is done off the event loop, two at a time, and not in an
 /// endless queue.
 package final class PasswordWork: Sendable {
-    private let queue: OperationQueue
+    let queue: OperationQueue
     package let cost: PasswordHash.Cost
     /// What an unknown name is checked against, so that the answer takes as long as for a known one.
     let decoy: PasswordHash

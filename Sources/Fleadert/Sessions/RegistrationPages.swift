@@ -21,7 +21,7 @@ enum RegistrationPages {
                 "email", "Электронная почта", form.email, type: "email", limit: 254, autocomplete: "email",
                 isRequired: true))
             \(passwords(fields))
-            \(if: !isFirst, word(form, fields, needsWord))
+            \(if: !isFirst, word(fields, needsWord))
             <button class="btn btn-primary w-100">Зарегистрироваться</button>
             </form>
             <p class="mt-3 mb-0">Уже есть учётная запись? <a href="/login">Войдите</a></p>
@@ -47,10 +47,10 @@ enum RegistrationPages {
         """
     }
 
-    private static func word(_ form: RegistrationForm, _ fields: Fields, _ needsWord: Bool) -> HTML {
+    private static func word(_ fields: Fields, _ needsWord: Bool) -> HTML {
         let hint = needsWord ? "Его знает администратор" : "Только для руководителей; работники оставляют пустым"
         return fields.line(
-            "is_admin", "Ключевое слово", form.keyWord, type: "password", hint: hint, autocomplete: "off",
+            "is_admin", "Ключевое слово", "", type: "password", hint: hint, autocomplete: "off",
             isRequired: needsWord)
     }
 }

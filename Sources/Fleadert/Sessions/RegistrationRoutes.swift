@@ -12,13 +12,15 @@ struct RegistrationRoutes: Sendable {
     }
 
     @Sendable func register(_ request: Request, _ context: AppContext) async throws -> Response {
-        let form = RegistrationForm(context.form)
+        let (form, now, rules) = (RegistrationForm(context.form), app.now(), app.settings.registration)
+        let guesses = form.keyWord.isEmpty ? nil : guesses(from: context.address)
         do {
             try form.check()
+            if let guesses { try await app.database.write { tx in try guesses.countTry(at: now, in: tx) } }
             let hash = try await app.passwords.hash(form.password)
-            let (now, rules) = (app.now(), app.settings.registration)
             let token = try await app.database.write { tx in
                 let id = try User.register(form, hash: hash, rules: rules, at: now, in: tx)
+                try guesses?.countSuccess(at: now, in: tx)
                 return try Session.start(for: id, remembered: false, at: now, in: tx)
             }
             var response = app.redirect("/", .done("Добро пожаловать! Вы зарегистрированы и вошли."))
@@ -27,6 +29,11 @@ struct RegistrationRoutes: Sendable {
         } catch let refusal as Refusal {
             return try await page(form, refusal, request, context)
         }
+    }
+
+    /// Guessing the key word is slowed as guessing a password is, for each address by itself.
+    private func guesses(from address: String) -> SignInThrottle {
+        SignInThrottle(username: "the key word, from \(address)", address: address)
     }
 
     private func page(

@@ -38,8 +38,8 @@ struct SessionRoutes: Sendable {
     /// The same words and the same work for an unknown name and for a wrong password.
     private func signIn(_ form: SignInForm, _ throttle: SignInThrottle) async throws -> String {
         let now = app.now()
-        let found = try await app.database.read { tx in
-            try throttle.refuseIfTooSoon(at: now, in: tx)
+        let found = try await app.database.write { tx in
+            try throttle.countTry(at: now, in: tx)
             let user = try User.named(form.username, in: tx).flatMap { $0.isDismissed ? nil : $0 }
             return try user.map { ($0, try User.passwordHash(of: $0.id, in: tx)) }
         }

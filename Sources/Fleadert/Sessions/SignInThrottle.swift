@@ -16,15 +16,24 @@ struct SignInThrottle: Sendable {
         self.address = Session.hash("address:\(address)")
     }
 
-    func refuseIfTooSoon(at now: Date, in tx: Transaction) throws {
+    /// A try counts against its name before the password is looked at: a burst is slowed like a row of guesses.
+    func countTry(at now: Date, in tx: Transaction) throws {
+        try refuseIfTooSoon(at: now, in: tx)
+        try count(name, at: now, in: tx)
+    }
+
+    /// And a wrong one against the address too.
+    func countFailure(at now: Date, in tx: Transaction) throws { try count(address, at: now, in: tx) }
+
+    private func count(_ subject: String, at now: Date, in tx: Transaction) throws {
+        try tx.run("INSERT INTO sign_in_failures (subject, failed_at) VALUES (\(subject), \(now))")
+    }
+
+    private func refuseIfTooSoon(at now: Date, in tx: Transaction) throws {
         let wait = max(
             try secondsToWait(name, free: Self.freeTries.name, at: now, in: tx),
             try secondsToWait(address, free: Self.freeTries.address, at: now, in: tx))
         if wait > 0 { throw TooManyTries(seconds: wait) }
-    }
-
-    func countFailure(at now: Date, in tx: Transaction) throws {
-        try tx.run("INSERT INTO sign_in_failures (subject, failed_at) VALUES (\(name), \(now)), (\(address), \(now))")
     }
 
     /// A success clears the name; an address keeps its failures, or one own account would buy free guesses.

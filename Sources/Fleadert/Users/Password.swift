@@ -41,6 +41,7 @@ package struct PasswordHash: Sendable, Equatable {
         let parts = stored.split(separator: "$", omittingEmptySubsequences: false).map(String.init)
         guard parts.count == 6, let log2N = Int(parts[1]), let blockSize = Int(parts[2]), let lanes = Int(parts[3]),
             (1...20).contains(log2N), (1...32).contains(blockSize), (1...16).contains(lanes),
+            Self.memory(log2N, blockSize) <= 256 << 20,
             let salt = Data(base64Encoded: parts[4]), let expected = Data(base64Encoded: parts[5]),
             let key = try? Self.scrypt(
                 password, salt: salt, cost: Cost(log2N: log2N, blockSize: blockSize, parallelism: lanes))
@@ -51,9 +52,12 @@ package struct PasswordHash: Sendable, Equatable {
     private static func scrypt(_ password: String, salt: Data, cost: Cost) throws -> Data {
         let key = try KDF.Scrypt.deriveKey(
             from: Data(password.utf8), salt: salt, outputByteCount: 32, rounds: 1 << cost.log2N,
-            blockSize: cost.blockSize, parallelism: cost.parallelism, maxMemory: 256 << 20)
+            blockSize: cost.blockSize, parallelism: cost.parallelism)
         return key.withUnsafeBytes { Data($0) }
     }
+
+    /// In bytes. We count it ourselves: swift-crypto 4.5 takes a limit and does not pass it on.
+    private static func memory(_ log2N: Int, _ blockSize: Int) -> Int { 128 * blockSize << log2N }
 
     private func matchesWerkzeug(_ password: String) -> Bool {
         let parts = stored.split(separator: "$", omittingEmptySubsequences: false).map(String.init)

@@ -52,16 +52,19 @@ extension User {
     package static func changeRole(
         of user: User, to role: Role, isAdmin: Bool, by actorID: Int?, at now: Date, in tx: Transaction
     ) throws {
+        if role == user.role && isAdmin == user.isAdmin { return }
         try tx.run("UPDATE users SET role = \(role), is_admin = \(isAdmin) WHERE id = \(user.id)")
-        try refuseWithoutAdministrator(in: tx)
+        if user.isAdmin { try refuseWithoutAdministrator(in: tx) }
         let change = Event.Change(field: "роль", before: user.roleTitle, after: title(role, isAdmin: isAdmin))
         try Journal.record(.roleChanged, .user(user.id), by: actorID, at: now, changes: [change], in: tx)
     }
 
     /// Keeps every assignment, report and line of history that bears the name.
     package static func dismiss(_ user: User, by actorID: Int?, at now: Date, in tx: Transaction) throws {
-        try tx.run("UPDATE users SET dismissed_at = \(now) WHERE id = \(user.id) AND dismissed_at IS NULL")
-        try refuseWithoutAdministrator(in: tx)
+        let dismissed = try tx.run(
+            "UPDATE users SET dismissed_at = \(now) WHERE id = \(user.id) AND dismissed_at IS NULL")
+        if dismissed == 0 { throw Refusal("Этого человека уже уволили.") }
+        if user.isAdmin { try refuseWithoutAdministrator(in: tx) }
         try endSessions(of: user.id, in: tx)
         try Journal.record(.dismissed, .user(user.id), by: actorID, at: now, in: tx)
     }

@@ -25,7 +25,8 @@ struct Failures: RouterMiddleware {
             if failure.status == .tooManyRequests || failure.status == .serviceUnavailable {
                 response.headers[.retryAfter] = "\(failure.retryAfter)"
             }
-            return response
+            // The router makes heads only of addresses that it knows.
+            return request.method == .head ? response.createHeadResponse() : response
         }
     }
 

@@ -6,6 +6,7 @@ import NIOCore
 /// Reads the form of every request that changes something, and lets it through only with a right token.
 struct ForgeryProtection: RouterMiddleware {
     private static let largestForm = 256 * 1024
+    private static let largestRead = 4 * 1024 * 1024
 
     let app: App
 
@@ -24,14 +25,27 @@ struct ForgeryProtection: RouterMiddleware {
 
     private func form(_ request: Request) async throws -> Form {
         let type = request.headers[.contentType] ?? ""
-        let length = request.headers[.contentLength].flatMap { Int($0) } ?? 0
-        if length > Self.largestForm { throw HTTPError(.contentTooLarge) }
-        let body = try await request.body.collect(upTo: Self.largestForm)
+        let body = try await body(request)
         if body.readableBytes == 0 { return Form() }
         guard type.lowercased().hasPrefix("application/x-www-form-urlencoded"),
             let form = Form(urlEncoded: body.readableBytesView)
         else { throw HTTPError(.badRequest) }
         return form
+    }
+
+    /// What is somewhat too large is read to its end and dropped: a browser that is still sending hears no answer.
+    private func body(_ request: Request) async throws -> ByteBuffer {
+        let length = request.headers[.contentLength].flatMap { Int($0) } ?? 0
+        var (body, total) = (ByteBuffer(), length > Self.largestRead ? length : 0)
+        if total == 0 {
+            for try await part in request.body {
+                total += part.readableBytes
+                if total <= Self.largestForm { body.writeImmutableBuffer(part) }
+                if total > Self.largestRead { break }
+            }
+        }
+        guard total <= Self.largestForm else { throw HTTPError(.contentTooLarge) }
+        return body
     }
 }
 

@@ -1,3 +1,4 @@
+import Crypto
 import Foundation
 
 /// What a page sent: `application/x-www-form-urlencoded`, a form's body or an address's query.
@@ -33,8 +34,18 @@ struct Form: Sendable {
 
     func has(_ name: String) -> Bool { fields[name] != nil }
 
+    /// The page's own token and what was typed: who goes back, changes the form and sends it again means another thing.
+    /// Empty where the page carried no token.
+    var submission: String {
+        guard (16...64).contains(raw("submission").utf8.count) else { return "" }
+        let typed = fields.filter { !["csrf_token", "action"].contains($0.key) }.sorted { $0.key < $1.key }
+        let words = typed.map { "\($0.key)=\($0.value.joined(separator: "\u{1F}"))" }.joined(separator: "\u{1E}")
+        return Data(SHA256.hash(data: Data(words.utf8))).hex
+    }
+
     private static func cleaned(_ text: String) -> String {
-        let unified = text.replacingOccurrences(of: "\r\n", with: "\n").replacingOccurrences(of: "\r", with: "\n")
+        let ends = ["\r\n", "\r", "\u{2028}", "\u{2029}"]
+        let unified = ends.reduce(text) { $0.replacingOccurrences(of: $1, with: "\n") }
         var scalars = String.UnicodeScalarView()
         scalars.append(contentsOf: unified.unicodeScalars.filter { !isHidden($0) })
         return String(scalars)

@@ -63,7 +63,13 @@ private struct Visitor {
 }
 
 extension Request {
-    var acceptsGzip: Bool { headers[.acceptEncoding]?.lowercased().contains("gzip") ?? false }
+    /// A coding with `q=0` is one that the client will not have.
+    var acceptsGzip: Bool {
+        (headers[.acceptEncoding] ?? "").lowercased().split(separator: ",").contains { coding in
+            let parts = coding.split(separator: ";").map { $0.trimmingCharacters(in: .whitespaces) }
+            return parts.first == "gzip" && !parts.contains { $0.hasPrefix("q=") && Double($0.dropFirst(2)) == 0 }
+        }
+    }
 }
 
 extension Viewer {

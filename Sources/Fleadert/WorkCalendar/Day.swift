@@ -24,9 +24,11 @@ struct Day: Sendable, Hashable, RawRepresentable {
 
     /// Reads `2026-11-24`, and `24.11.2026` as people write it.
     init?(rawValue: String) {
-        let parts = rawValue.split(whereSeparator: { $0 == "-" || $0 == "." }).map { Int($0) ?? 0 }
+        let isStored = rawValue.contains("-")
+        let parts = rawValue.split(separator: isStored ? "-" : ".", omittingEmptySubsequences: false)
+            .map { Int($0) ?? 0 }
         guard parts.count == 3 else { return nil }
-        if rawValue.contains("-") {
+        if isStored {
             self.init(year: parts[0], month: parts[1], day: parts[2])
         } else {
             self.init(year: parts[2], month: parts[1], day: parts[0])

@@ -31,17 +31,23 @@ struct OfficeTime: Sendable {
 
     func days(from start: Date, to end: Parts) -> Int { end.dayNumber - parts(start).dayNumber }
 
+    /// A day may have 23 or 25 hours.
+    func tomorrow(of date: Date) -> Day { day(parts(date).dayNumber + 1) }
+
     /// The moment of a clock time; nil where the zone has no such time (a spring change of clocks).
     func date(_ day: Day, hour: Int, minute: Int) -> Date? {
         var calendar = Calendar(identifier: .gregorian)
         calendar.timeZone = zone
-        let parts = DateComponents(year: day.year, month: day.month, day: day.day, hour: hour, minute: minute)
-        return calendar.date(from: parts)
+        let wanted = DateComponents(year: day.year, month: day.month, day: day.day, hour: hour, minute: minute)
+        return calendar.date(from: wanted).flatMap { date in
+            let found = parts(date)
+            return (found.hour, found.minute) == (hour, minute) ? date : nil
+        }
     }
 
     /// Reads `2026-11-24` and `09:00`.
     func date(day: String, clock: String) -> Date? {
-        let clockParts = clock.split(separator: ":").prefix(2).map { Int($0) ?? -1 }
+        let clockParts = clock.split(separator: ":", omittingEmptySubsequences: false).prefix(2).map { Int($0) ?? -1 }
         guard let day = Day(rawValue: day), clockParts.count == 2, (0...23).contains(clockParts[0]),
             (0...59).contains(clockParts[1])
         else { return nil }

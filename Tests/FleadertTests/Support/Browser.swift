@@ -10,13 +10,23 @@ import Testing
 
 /// One person's browser: keeps cookies, follows nothing, sends forms with the token of its session.
 final class Browser: @unchecked Sendable {
-    private let office: Office
+    private let app: App
+    private let client: any TestClientProtocol
     private(set) var cookies: [String: String] = [:]
 
-    init(_ office: Office) { self.office = office }
+    init(_ app: App, _ client: any TestClientProtocol) {
+        self.app = app
+        self.client = client
+    }
+
+    convenience init(_ office: Office) { self.init(office.app, office.client) }
 
     func get(_ address: String, headers: HTTPFields = [:]) async throws -> Reply {
         try await send(.get, address, headers: headers, body: nil)
+    }
+
+    func head(_ address: String) async throws -> Reply {
+        try await send(.head, address, headers: [:], body: nil)
     }
 
     /// A form as a page of ours sends it.
@@ -25,7 +35,7 @@ final class Browser: @unchecked Sendable {
             cookies[CookieName.visitor] = "a visitor of the tests"
         }
         let owner = cookies[CookieName.session].map(Session.hash) ?? cookies[CookieName.visitor] ?? ""
-        let all = fields + [("csrf_token", token ?? office.app.forgery.make(for: owner))]
+        let all = fields + [("csrf_token", token ?? app.forgery.make(for: owner))]
         let body = all.map { "\($0.0.queryEncoded)=\($0.1.queryEncoded)" }.joined(separator: "&")
         return try await post(address, body: Array(body.utf8))
     }
@@ -43,7 +53,7 @@ final class Browser: @unchecked Sendable {
     ) async throws -> Reply {
         var headers = headers
         headers[.cookie] = cookies.map { "\($0.key)=\($0.value)" }.joined(separator: "; ")
-        let reply = try await office.client.execute(uri: address, method: method, headers: headers, body: body) {
+        let reply = try await client.execute(uri: address, method: method, headers: headers, body: body) {
             Reply($0)
         }
         for line in reply.headers[values: .setCookie] {

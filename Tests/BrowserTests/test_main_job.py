@@ -23,7 +23,7 @@ def test_a_boss_issues_and_returns_and_accepts_what_executors_report(empty_offic
 
     issue(boss)
     expect(boss.page.locator(".facts")).to_contain_text("Яхонтов Г. И.")
-    expect(boss.page.locator(".facts .co")).to_contain_text("Бабкина В. Л. — ещё не доложил")
+    expect(boss.page.locator(".facts .co")).to_contain_text("Бабкина В. Л. — часть не внесена")
 
     younger.report(WHAT, "Данные бухгалтерии переданы.")
     boss.page.goto("/")

@@ -26,6 +26,7 @@ enum AssignmentFormPages {
             <form class="sheet form" method="post" action="\(action)">
             \(chrome.tokenField)\(if: parts.editing == nil, chrome.submissionField)
             <input type="hidden" name="version" value="\(form.version)">
+            <button class="visually-hidden" name="action" value="issue" tabindex="-1" aria-hidden="true">Готово</button>
             \(fields.summary)
             \(fields.line("name", "Что сделать", form.name, limit: 200, isRequired: true, isFirst: form.name.isEmpty))
             \(people(parts, fields))

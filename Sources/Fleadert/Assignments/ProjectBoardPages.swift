@@ -41,7 +41,7 @@ enum ProjectBoardPages {
             \(if: project.isClosed, Chips.plain("■", "закрыт"))
             \(if: user.isBoss && project.takesAssignments, "<a class=\"btn btn-primary ms-auto\" href=\"/assignments/new?project=\(project.id)\">Выдать задачу</a>")</div>
             \(if: !project.description.isEmpty, "<p class=\"lede\">\(HTML.lines(project.description))</p>")
-            <p class="form-text">\(if: project.authorName, { "Создал: \(PersonName.short($0)), " })\(chrome.words.day(project.createdAt))</p>
+            <p class="form-text">\(if: project.authorName, { "Автор: \(PersonName.short($0)), " })\(chrome.words.day(project.createdAt))</p>
             \(section(board, "В работе", .inProgress, board.active, board.counts.inProgress, chrome))
             \(section(board, "На рассмотрении", .underReview, board.underReview, board.counts.underReview, chrome))
             \(section(board, "Выполнены", .executed, board.executed, board.counts.executed, chrome))

@@ -62,7 +62,7 @@ enum DeskPilePages {
         return """
             <div class="line"><div><a class="what" href="/assignments/\(line.id)">\(line.name)</a>
             <br>\(AssignmentPages.state(line, chrome))
-            \(if: isMain, "<br><small>\(line.issuerName.map { "Поручил: \(PersonName.short($0)) · " } ?? "")\(line.projectName)</small>")</div>
+            \(if: isMain, "<br><small>\(line.issuerName.map { "Автор: \(PersonName.short($0)) · " } ?? "")\(line.projectName)</small>")</div>
             <a class="btn \(isFirst ? "btn-primary" : "btn-quiet")" href="/assignments/\(line.id)#report" aria-label="\(isMine ? "Отчитаться" : "Внести свою часть"): \(line.name)">\
             \(if: isMine, "Отчитаться", else: "Внести часть")</a></div>
             """

@@ -6,7 +6,7 @@ enum PersonPages {
         return """
             <p class="mb-1"><a href="/users">Подразделение</a></p>
             <div class="heading">\(Faces.face(shown.id, shown.name))<h1>\(shown.name)</h1>
-            <span class="chip">\(shown.roleTitle)</span>\(if: shown.isDismissed, Chips.plain("■", "уволен"))</div>
+            <span class="chip">\(shown.roleTitle)</span>\(if: shown.isDismissed, Chips.plain("■", "не работает"))</div>
             <div class="two"><div>\(open(person, chrome))</div>
             <aside><section class="sheet"><h2 class="visually-hidden">Сведения</h2><dl class="facts">
             \(if: !profile.position.isEmpty, "<dt>Должность</dt><dd>\(profile.position)</dd>")
@@ -15,7 +15,7 @@ enum PersonPages {
             <dt>Почта</dt><dd>\(profile.email)</dd>
             <dt>Имя для входа</dt><dd>\(shown.username)</dd>
             <dt>С нами</dt><dd>с \(chrome.words.day(profile.createdAt))</dd>
-            <dt>Был здесь</dt><dd>\(profile.lastSeenAt.map(chrome.words.moment) ?? "ещё не входил")</dd>
+            <dt>Последний визит</dt><dd>\(profile.lastSeenAt.map(chrome.words.moment) ?? "входа ещё не было")</dd>
             </dl></section>
             \(if: user.canEditProfile(of: shown.id), "<p class=\"d-grid mt-3\"><a class=\"btn btn-quiet\" href=\"/users/\(shown.id)/edit\">Изменить профиль</a></p>")
             </aside></div>

@@ -29,12 +29,23 @@ package struct Moving: Sendable {
         let counts = try await source.read { tx in try MovedTable.all.map { try $0.count(in: tx) } }
         let total = counts.reduce(0, +) * 2
         var done = 0
-        for table in MovedTable.all { try await move(table) { done += $0; progress(done, total) } }
+        for table in MovedTable.all {
+            try await move(table) {
+                done += $0; progress(done, total)
+            }
+        }
         var checks: [Check] = []
-        for table in MovedTable.all { checks.append(try await check(table) { done += $0; progress(done, total) }) }
+        for table in MovedTable.all {
+            checks.append(
+                try await check(table) {
+                    done += $0; progress(done, total)
+                })
+        }
         let different = checks.filter { !$0.isSame }.map(\.table)
         if !different.isEmpty {
-            throw Refusal("После переноса различаются таблицы: \(different.joined(separator: ", ")). Начните снова в пустую базу.")
+            throw Refusal(
+                "После переноса различаются таблицы: \(different.joined(separator: ", ")). Начните снова в пустую базу."
+            )
         }
         return checks
     }

@@ -33,9 +33,9 @@ enum CardPages {
             <dt>Приоритет</dt><dd>\(assignment.priority.title)</dd>
             <dt>Отвечает</dt><dd>\(if: assignment.responsible, person)\(if: assignment.responsible == nil, "не указан")</dd>
             \(if: !assignment.coExecutors.isEmpty, "<dt>Соисполнители</dt><dd>\(each: assignment.coExecutors, { coExecutor($0, card) })</dd>")
-            <dt>Поручил</dt><dd>\(assignment.issuerName.map(PersonName.short) ?? "не указан"), \(chrome.words.day(assignment.issuedAt))</dd>
+            <dt>Кто поручил</dt><dd>\(assignment.issuerName.map(PersonName.short) ?? "не указан"), \(chrome.words.day(assignment.issuedAt))</dd>
             \(if: assignment.editedAt, { "<dt>Изменена</dt><dd>\(chrome.words.moment($0))</dd>" })
-            \(if: assignment.closedAt, { "<dt>\(assignment.status == .executed ? "Принял" : "Снял с контроля")</dt><dd>\(assignment.closerName.map(PersonName.short) ?? "не указан"), \(chrome.words.day($0))</dd>" })
+            \(if: assignment.closedAt, { "<dt>\(assignment.status == .executed ? "Кто принял" : "Кто снял с контроля")</dt><dd>\(assignment.closerName.map(PersonName.short) ?? "не указан"), \(chrome.words.day($0))</dd>" })
             </dl></section>
             """
     }
@@ -57,7 +57,7 @@ enum CardPages {
     }
 
     private static func coExecutor(_ executor: Executor, _ card: Card) -> HTML {
-        let state = card.contribution(of: executor) == nil ? "— ещё не доложил" : "✓ доложил"
+        let state = card.contribution(of: executor) == nil ? "— часть не внесена" : "✓ часть внесена"
         return "<span class=\"co\">\(person(executor)) <small>\(state)</small></span>"
     }
 }

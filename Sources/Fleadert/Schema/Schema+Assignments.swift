@@ -59,6 +59,7 @@ extension Schema {
                 FOREIGN KEY (user_id) REFERENCES users (id)
             )
             """),
-        Migration("0017_executors_by_user", "CREATE INDEX executors_by_user ON executors (user_id, is_open, assignment_id)"),
+        Migration(
+            "0017_executors_by_user", "CREATE INDEX executors_by_user ON executors (user_id, is_open, assignment_id)"),
     ]
 }

@@ -26,7 +26,8 @@ extension Schema {
                 FOREIGN KEY (decider_id) REFERENCES users (id)
             )
             """),
-        Migration("0019_reports_by_assignment", "CREATE INDEX reports_by_assignment ON reports (assignment_id, kind, state)"),
+        Migration(
+            "0019_reports_by_assignment", "CREATE INDEX reports_by_assignment ON reports (assignment_id, kind, state)"),
         Migration("0020_reports_by_decider", "CREATE INDEX reports_by_decider ON reports (decider_id, state)"),
         Migration("0021_reports_by_author", "CREATE INDEX reports_by_author ON reports (author_id, kind, state)"),
         Migration(

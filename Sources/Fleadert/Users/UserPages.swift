@@ -16,7 +16,7 @@ enum UserPages {
         """
         <table class="list"><thead><tr>
         <th scope="col">Сотрудник</th><th scope="col">Роль</th><th scope="col">В работе</th>
-        <th scope="col">Итог</th><th scope="col">Был здесь</th>
+        <th scope="col">Итог</th><th scope="col">Последний визит</th>
         </tr></thead><tbody>
         \(each: people.items, { row($0, chrome) })
         </tbody></table>
@@ -31,7 +31,7 @@ enum UserPages {
         <td data-label="Роль">\(line.user.roleTitle)</td>
         <td data-label="В работе">\(if: line.open > 0, "<a href=\"/assignments?executor=\(line.user.id)\">\(Plural.assignments(line.open))</a>", else: "—")</td>
         <td data-label="Итог">\(done(line))</td>
-        <td data-label="Был здесь">\(if: line.lastSeenAt, { "\(chrome.words.moment($0))" })\(if: line.lastSeenAt == nil, "ещё не входил")</td></tr>
+        <td data-label="Последний визит">\(if: line.lastSeenAt, { "\(chrome.words.moment($0))" })\(if: line.lastSeenAt == nil, "входа ещё не было")</td></tr>
         """
     }
 

@@ -45,7 +45,7 @@ struct PersonTests {
             _ = try await office.issue()
             try await office.dismiss(office.worker)
             let page = try await office.get("/users/\(office.worker.id)", as: office.boss)
-            #expect(page.status == 200 && page.says("уволен") && page.listed == ["Справка о численности"])
+            #expect(page.status == 200 && page.says("не работает") && page.listed == ["Справка о численности"])
         }
     }
 

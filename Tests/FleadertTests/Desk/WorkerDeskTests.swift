@@ -17,7 +17,7 @@ struct WorkerDeskTests {
             #expect(desk.says("<h2>Мне исполнить</h2><span class=\"count\">2<"))
             #expect(desk.says("href=\"/assignments/\(mine)#report\" aria-label=\"Отчитаться: Моя\""))
             #expect(desk.says("href=\"/assignments/\(part)#report\" aria-label=\"Внести свою часть: Наша\""))
-            #expect(desk.says("Поручил: Орлова М. С. · Кадровые вопросы"))
+            #expect(desk.says("Автор: Орлова М. С. · Кадровые вопросы"))
             #expect(!desk.says("Ждут моего решения"))
         }
     }

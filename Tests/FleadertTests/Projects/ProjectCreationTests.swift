@@ -13,7 +13,7 @@ struct ProjectCreationTests {
             #expect(page.says("Проект создан."))
             #expect(page.says("<h1>Архив</h1>"))
             #expect(page.says("Опись<br>") && page.says("и сдача"))
-            #expect(page.says("Создал: Орлова М. С., 24 ноября"))
+            #expect(page.says("Автор: Орлова М. С., 24 ноября"))
             let events = try await office.count(
                 """
                 SELECT COUNT(*) FROM events WHERE kind = 'project_created' AND project_id = \(reply.madeID)

@@ -8,7 +8,7 @@ struct ContributionTests {
         try await Office.open { office in
             let id = try await office.issue()
             let page = try await office.get("/assignments/\(id)", as: office.coWorker)
-            #expect(page.says("Внести свою часть") && page.says("— ещё не доложил"))
+            #expect(page.says("Внести свою часть") && page.says("— часть не внесена"))
             let reply = try await Self.contribute(office, id, "Таблица готова.")
             #expect(reply.status == 303)
             let card = try await office.card(id)
@@ -16,7 +16,7 @@ struct ContributionTests {
             #expect(card.reports[0].kind == .contribution && card.reports[0].authorID == office.coWorker.id)
             #expect(card.events.map(\.kind) == [.contributed, .issued])
             let after = try await office.get("/assignments/\(id)", as: office.boss)
-            #expect(after.says("✓ доложил") && after.says("Таблица готова."))
+            #expect(after.says("✓ часть внесена") && after.says("Таблица готова."))
             #expect(!after.says("id=\"decision\""))
         }
     }
@@ -70,7 +70,7 @@ struct ContributionTests {
             let card = try await office.card(id)
             #expect(card.assignment.status == .underReview && card.reports[1].state == .recalled)
             #expect(card.events[0].kind == .recalled)
-            #expect(try await office.get("/assignments/\(id)", as: office.boss).says("— ещё не доложил"))
+            #expect(try await office.get("/assignments/\(id)", as: office.boss).says("— часть не внесена"))
         }
     }
 

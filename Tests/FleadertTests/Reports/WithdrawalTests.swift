@@ -19,7 +19,7 @@ struct WithdrawalTests {
             #expect(card.events[0].detail.comment == "Поручение отменено приказом.")
             #expect(try await office.get("/", as: office.worker).listed.isEmpty)
             let after = try await office.get("/assignments/\(id)", as: office.worker)
-            #expect(after.says("Снял с контроля") && after.says("Поручение отменено приказом."))
+            #expect(after.says("Кто снял с контроля") && after.says("Поручение отменено приказом."))
         }
     }
 

@@ -31,7 +31,7 @@ struct PersonPageTests {
             try await Accounts(database: office.app.database).dismiss("lavrentev")
             let reply = try await office.browser(office.boss).get("/users/\(office.worker.id)")
             #expect(reply.status == 200)
-            #expect(reply.body.contains("уволен"))
+            #expect(reply.body.contains("не работает"))
         }
     }
 

@@ -48,11 +48,13 @@ enum AssignmentFormPages {
             || fields.errors["priority"] != nil
     }
 
+    private static let peopleHint = "Отметьте исполнителей. Отвечает первый отмеченный, если не выбрать другого."
+
     /// Without a script «Найти» sends the form back with those found; with one they come as one types.
     private static func people(_ parts: AssignmentFormParts, _ fields: Fields) -> HTML {
         """
-        <fieldset class="field" id="people"><legend class="form-label">Кому</legend>
-        \(fields.notes("executors", "Отметьте исполнителей. Отвечает первый отмеченный, если не выбрать другого."))
+        <fieldset class="field" id="people" aria-describedby="executors-hint\(if: fields.errors["executors"] != nil, " executors-error")"><legend class="form-label">Кому</legend>
+        \(fields.notes("executors", peopleHint))
         \(if: parts.hasMore || !parts.search.isEmpty, finder(parts))
         <div class="people" data-people>\(people(parts.candidates, parts.form))</div>
         \(if: parts.candidates.isEmpty, "<p class=\"nothing\">Никого не нашлось.</p>")
@@ -96,7 +98,7 @@ enum AssignmentFormPages {
         <fieldset class="field"><legend class="form-label">Срок</legend>
         <div class="d-flex flex-wrap gap-2">
         <input class="form-control date\(if: fields.errors["deadline_date"] != nil, " is-invalid")" type="date" name="deadline_date" \
-        id="deadline_date" value="\(form.deadlineDate)" required aria-label="Дата срока">
+        id="deadline_date" value="\(form.deadlineDate)" required aria-label="Дата срока"\(fields.described("deadline_date", nil))>
         <input class="form-control time" type="time" name="deadline_time" value="\(form.deadlineTime)" required aria-label="Время срока">
         </div>\(fields.notes("deadline_date", nil))</fieldset>
         """

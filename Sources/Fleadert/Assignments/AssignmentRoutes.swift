@@ -101,7 +101,9 @@ struct AssignmentRoutes: Sendable {
                 search: search, hasMore: people.count >= Candidate.limit)
         }
         let status: HTTPResponse.Status = refusal == nil ? .ok : .unprocessableContent
-        return app.page(AssignmentFormPages.title(editing), .assignments, status: status, request, context) {
+        return app.page(
+            AssignmentFormPages.title(editing), .assignments, status: status, isKept: editing == nil, request, context
+        ) {
             AssignmentFormPages.form(parts, $0)
         }
     }

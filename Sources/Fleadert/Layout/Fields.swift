@@ -23,7 +23,7 @@ struct Fields: Sendable {
         <input class="form-control\(if: errors[name] != nil, " is-invalid")" id="\(name)" name="\(name)" \
         type="\(type)" value="\(value)"\(attribute: "maxlength", limit.map(String.init))\
         \(attribute: "autocomplete", autocomplete)\(flag: "required", when: isRequired)\
-        \(flag: "autofocus", when: isFirst)\(described(name, hint))>
+        \(flag: "autofocus", when: begins(name, isFirst: isFirst))\(described(name, hint))>
         \(notes(name, hint))</div>
         """
     }
@@ -36,7 +36,8 @@ struct Fields: Sendable {
         <div class="field">
         <label class="form-label" for="\(name)">\(label)\(if: !isRequired, Fields.optional)</label>
         <textarea class="form-control\(if: errors[name] != nil, " is-invalid")" id="\(name)" name="\(name)" \
-        rows="\(rows)" maxlength="\(limit)"\(flag: "required", when: isRequired)\(described(name, hint))>
+        rows="\(rows)" maxlength="\(limit)"\(flag: "required", when: isRequired)\
+        \(flag: "autofocus", when: begins(name, isFirst: false))\(described(name, hint))>
         \(value)</textarea>
         \(notes(name, hint))</div>
         """
@@ -66,7 +67,13 @@ struct Fields: Sendable {
         """
     }
 
-    private func described(_ name: String, _ hint: String?) -> HTML {
+    /// A refused form begins where it has to be mended: of several such fields a browser takes the first.
+    private func begins(_ name: String, isFirst: Bool) -> Bool {
+        errors[name] != nil || (isFirst && errors.keys.allSatisfy(\.isEmpty))
+    }
+
+    /// What ties a field to its notes for those who listen to the page.
+    func described(_ name: String, _ hint: String?) -> HTML {
         let ids = [errors[name].map { _ in "\(name)-error" }, hint.map { _ in "\(name)-hint" }].compactMap { $0 }
         if ids.isEmpty { return .empty }
         return " aria-describedby=\"\(ids.joined(separator: " "))\"\(if: errors[name] != nil, " aria-invalid=\"true\"")"

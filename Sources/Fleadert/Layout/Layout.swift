@@ -59,7 +59,7 @@ enum Layout {
         <input class="find" type="search" name="q" value="\(chrome.search)" maxlength="200"
             placeholder="Найти задачу" aria-label="Найти задачу по словам">
         </form>
-        \(if: viewer.isBoss, "<a class=\"btn btn-new\" aria-label=\"Новая задача\" href=\"/assignments/new\">Новая<span class=\"wide\">&nbsp;задача</span></a>")
+        \(if: viewer.isBoss, "<a class=\"btn btn-new\" aria-label=\"Новая задача\" href=\"/assignments/new\"><span class=\"wide\">Новая задача</span><span class=\"thin\">+ Задача</span></a>")
         <details class="account"><summary aria-label="\(viewer.name): моя страница и выход">\(Faces.face(viewer.id, viewer.name))</summary>
         <div class="sheet">
         <p><b>\(viewer.name)</b><br><small>\(viewer.title)</small></p>

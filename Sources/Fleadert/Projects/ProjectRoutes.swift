@@ -67,7 +67,7 @@ struct ProjectRoutes: Sendable {
     ) -> Response {
         let title = project == nil ? "Новый проект" : "Изменить проект"
         let status: HTTPResponse.Status = refusal == nil ? .ok : .unprocessableContent
-        return app.page(title, .projects, status: status, request, context) {
+        return app.page(title, .projects, status: status, isKept: project == nil, request, context) {
             ProjectPages.form(form, refusal, editing: project, $0)
         }
     }

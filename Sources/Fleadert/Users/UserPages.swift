@@ -14,7 +14,7 @@ enum UserPages {
 
     private static func table(_ people: Paged<UserLine>, _ chrome: Chrome) -> HTML {
         """
-        <table class="list"><thead><tr>
+        <table class="list people-list"><thead><tr>
         <th scope="col">Сотрудник</th><th scope="col">Роль</th><th scope="col">В работе</th>
         <th scope="col">Итог</th><th scope="col">Последний визит</th>
         </tr></thead><tbody>

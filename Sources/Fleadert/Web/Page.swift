@@ -7,9 +7,10 @@ import NIOCore
 /// What a handler answers with: a page in its frame, a redirect, or a piece of a page.
 extension App {
     /// A page with menu, counters, word of the last redirect, and a token for its forms.
+    /// - Parameter isKept: whether going back shows this very page again, so that what it made is not made twice.
     func page(
         _ title: String, _ section: Section? = nil, status: HTTPResponse.Status = .ok, search: String = "",
-        _ request: Request, _ context: AppContext, _ body: (Chrome) -> HTML
+        isKept: Bool = false, _ request: Request, _ context: AppContext, _ body: (Chrome) -> HTML
     ) -> Response {
         let visitor = Visitor(request, context)
         let flash = request.cookies[CookieName.flash].flatMap { Flash(cookieValue: $0.value, forgery) }
@@ -18,6 +19,7 @@ extension App {
             token: forgery.make(for: visitor.owner), flash: flash, search: search, assets: assets.addresses,
             words: wording, canRegister: settings.registration.access != .closed)
         var response = html(Layout.document(chrome, body(chrome)), status: status, for: request)
+        if isKept { response.headers[.cacheControl] = "private, no-cache" }
         if let cookie = visitor.newCookie { response.setCookie(self.cookie(CookieName.visitor, cookie)) }
         if request.cookies[CookieName.flash] != nil { response.setCookie(self.cookie(CookieName.flash, "", maxAge: 0)) }
         return response

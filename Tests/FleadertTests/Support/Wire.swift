@@ -2,7 +2,7 @@ import Foundation
 
 /// Bytes sent to a port as they are, for what no well-behaved client would send.
 enum Wire {
-    /// - Returns: all that comes back until the other side closes, or nothing is heard for ten seconds.
+    /// - Returns: all that comes back until a page ends, the other side closes, or nothing is heard for a minute.
     static func send(_ pieces: [String], to port: Int) async throws -> String {
         try await withCheckedThrowingContinuation { continuation in
             DispatchQueue.global().async {
@@ -14,7 +14,7 @@ enum Wire {
     private static func exchange(_ pieces: [String], _ port: Int) throws -> String {
         let socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         defer { close(socket) }
-        var patience = timeval(tv_sec: 10, tv_usec: 0)
+        var patience = timeval(tv_sec: 60, tv_usec: 0)
         setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
@@ -37,7 +37,11 @@ enum Wire {
     private static func answer(_ socket: Int32) -> String {
         var all: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 65_536)
-        while case let count = recv(socket, &buffer, buffer.count, 0), count > 0 { all += buffer.prefix(count) }
+        while !String(decoding: all, as: UTF8.self).contains("</html>") {
+            let count = recv(socket, &buffer, buffer.count, 0)
+            if count <= 0 { break }
+            all += buffer.prefix(count)
+        }
         return String(decoding: all, as: UTF8.self)
     }
 }

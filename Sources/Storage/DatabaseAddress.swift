@@ -4,7 +4,12 @@ import Foundation
 ///
 /// `sqlite:///folder/file.db` is a file below the current folder, `sqlite:////folder/file.db` (four slashes) one from
 /// the root; `mysql://user:password@host:3306,host2/name?option=value` is a MariaDB or MySQL server, where the user
-/// and the password have their special letters percent-encoded, and `?socket=/path` stands for a host.
+/// and the password have their special letters percent-encoded. Hosts are tried in their order.
+///
+/// The options of a server, joined by `&`: `socket=/path` stands for a host; `tls=required` encrypts and checks the
+/// server's certificate, by `ca=/file.pem` or else by the system's authorities; `tls=preferred` encrypts if it can,
+/// `tls=off` (unless there is a `ca`) does not; `pool=10` is how many connections there are at most; `timeout=6` is
+/// how many seconds a statement may take.
 public struct DatabaseAddress: Sendable, Equatable {
     let place: Place
 

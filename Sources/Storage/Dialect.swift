@@ -10,7 +10,8 @@ public enum Dialect: Sendable, Hashable {
     /// What follows `INSERT INTO … VALUES (…)` so that a row of the same `key` is updated instead.
     ///
     /// `update` names the columns that take their values from the row to insert; with none of them the old row stays
-    /// as it is. `key` must be a primary or a unique key, the only one of the table that the row may run into.
+    /// as it is. `key` must be a primary or a unique key, the only one of the table that the row may run into. How many
+    /// rows `run` then tells is each engine's own affair.
     public func onConflict(key: StaticString..., update columns: [StaticString]) -> SQL {
         let keys = key.map(\.description)
         let names = columns.map(\.description)
@@ -50,5 +51,8 @@ public enum Dialect: Sendable, Hashable {
         }
     }
 
-    private static let tableOptions = " ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin"
+    /// Compared by code points, as SQLite does, and with the spaces at the end. MariaDB and MySQL have two names for
+    /// it, and each reads one of the comments.
+    private static let tableOptions =
+        " ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=/*M! utf8mb4_nopad_bin *//*!80017 utf8mb4_0900_bin */"
 }

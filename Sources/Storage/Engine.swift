@@ -8,6 +8,9 @@ protocol Engine: Sendable {
     /// Runs `body` in a transaction that commits at its end, or rolls back when it throws.
     func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T
 
+    /// Runs `body` as `write` does, alone among all programs that do this, and as long as it takes: for migrations.
+    func writeAlone<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T
+
     func close() throws
 }
 

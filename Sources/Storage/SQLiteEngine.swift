@@ -7,13 +7,13 @@ final class SQLiteEngine: Engine {
     let dialect = Dialect.sqlite
     private let pool: DatabasePool
     private let readOnly: Bool
-    private let reading: Workers
-    private let writing = Workers("Storage.writing", limit: 1)
+    private let reading: Workers<Void>
+    private let writing = Workers("Storage.writing", limit: 1) {}
     private let isClosed = Atomic(false)
 
     init(path: String, readers: Int, readOnly: Bool) throws {
         self.readOnly = readOnly
-        reading = Workers("Storage.reading", limit: max(1, readers))
+        reading = Workers("Storage.reading", limit: max(1, readers)) {}
         pool = try Self.retryingWhileLocked {
             readOnly ? try Self.openReadOnly(path, readers) : try Self.open(path, readers)
         }
@@ -70,16 +70,21 @@ final class SQLiteEngine: Engine {
     }
 
     func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
-        try await reading.run { [self] in
+        try await reading.run { [self] _ in
             try whileOpen { try pool.read { try body(SQLiteConnection($0)) } }
         }
     }
 
     func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
         guard !readOnly else { throw StorageFailure.unsupported("the database is open for reading only") }
-        return try await writing.run { [self] in
+        return try await writing.run { [self] _ in
             try whileOpen { try pool.write { try body(SQLiteConnection($0)) } }
         }
+    }
+
+    /// A transaction that writes is alone here anyway, and none of its statements is cut off.
+    func writeAlone<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
+        try await write(body)
     }
 
     private func whileOpen<T>(_ body: () throws -> T) throws -> T {

@@ -6,19 +6,23 @@ public enum StorageFailure: Error, Equatable {
     case missingReference
     /// A CHECK or NOT NULL refused the row, or a value was too long; the text names which.
     case checkFailed(String)
-    /// Somebody else kept writing for longer than the busy timeout (5 seconds); trying again later may help.
+    /// Others kept writing for longer than about 5 seconds; trying again later may help.
     case locked
     /// The connection broke or was closed; what the transaction did is undone.
     case connectionLost(String)
+    /// The connection broke while the transaction was being committed: it is stored whole, or not at all. Somebody must
+    /// look; it must not be done again blindly.
+    case commitUnknown
     /// A row has no such column, or its value does not suit the type that was asked for.
     case wrongColumn(name: String, expected: String, found: String)
     /// The database was migrated by a newer program; `found` are the migrations that this one does not know.
     case newerSchema(found: [String])
-    /// A migration did not run; on SQLite nothing of it is left.
+    /// A migration did not run. On SQLite nothing of it is left; MariaDB keeps the statements before the one that failed,
+    /// and goes on with that one next time.
     case migrationFailed(id: String, message: String)
     /// The engine, or the way in which the database is open, cannot do this.
     case unsupported(String)
-    /// The database cannot be opened.
+    /// The database cannot be opened, its server does not answer, or all connections to it stayed busy.
     case unavailable(String)
     /// The address of the database cannot be understood.
     case wrongAddress(String)
@@ -35,6 +39,7 @@ extension StorageFailure: CustomStringConvertible {
         case .checkFailed(let message): "the database refused the row: \(message)"
         case .locked: "the database is locked by another writer"
         case .connectionLost(let message): "the connection to the database is lost: \(message)"
+        case .commitUnknown: "the connection was lost during the commit, which may have been done or not"
         case .wrongColumn(let name, let expected, let found): "column \(name): expected \(expected), found \(found)"
         case .newerSchema(let found):
             "the database is newer than this program, which does not know \(found.joined(separator: ", "))"

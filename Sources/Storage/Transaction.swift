@@ -54,7 +54,8 @@ public final class Transaction {
         try connection().run(sql)
     }
 
-    /// The key that the last INSERT of this transaction was given by the database.
+    /// The key that the last INSERT of this transaction was given by the database. If it inserted several rows, it is
+    /// the key of any of them.
     ///
     /// Throws `StorageFailure.other` when there was none, or when an "insert or update" did not insert.
     public func insertedID() throws -> Int {

@@ -27,22 +27,23 @@ import Testing
     @Test(arguments: TestEngine.all)
     func `a writer waits for another, and is locked out only after five seconds`(_ engine: TestEngine) async throws {
         let test = try await TestDatabase(engine)
+        try await test.database.write { try $0.run("INSERT INTO users (login) VALUES (\("ivan"))") }
         let other = try test.anotherDatabase()
         let began = DispatchSemaphore(value: 0)
         let finish = DispatchSemaphore(value: 0)
         async let long: Void = other.write { tx in
-            try tx.run("INSERT INTO users (login) VALUES (\("slow"))")
+            try tx.run("UPDATE users SET role = \("slow")")
             began.signal()
             _ = finish.wait(timeout: .now() + 30)
         }
         await began.reached()
         let start = ContinuousClock.now
-        let failure = await test.failure { try $0.run("INSERT INTO users (login) VALUES (\("late"))") }
+        let failure = await test.failure { try $0.run("UPDATE users SET role = \("late")") }
         #expect(failure == .locked)
         #expect(ContinuousClock.now - start > .seconds(4))
         finish.signal()
         try await long
-        try await test.database.write { try $0.run("INSERT INTO users (login) VALUES (\("late"))") }
-        #expect(try await test.users() == 2)
+        try await test.database.write { try $0.run("UPDATE users SET role = \("late")") }
+        #expect(try await test.database.read { try $0.value("SELECT role FROM users") } == "late")
     }
 }

@@ -91,6 +91,12 @@ import Testing
     }
 }
 
+extension StorageFailure {
+    var isCheckFailed: Bool {
+        if case .checkFailed = self { true } else { false }
+    }
+}
+
 extension TestDatabase {
     func failure<T: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> T) async -> StorageFailure? {
         await StorageTests.failure { try await self.database.write(body) }

@@ -29,6 +29,12 @@ struct Failure: Sendable {
         status: .serviceUnavailable, title: "Сейчас не получается",
         advice: "Сервер занят или база данных не отвечает. Подождите минуту и повторите.")
 
+    static let unknownEnd = Failure(
+        status: .serviceUnavailable, title: "Посмотрите, сделано ли",
+        advice:
+            "Связь с базой пропала в самую последнюю минуту. Откройте задачу и проверьте: если дела там нет, повторите."
+    )
+
     static func refused(_ refusal: Refusal) -> Failure {
         Failure(status: .unprocessableContent, title: "Так не получится", advice: refusal.text)
     }

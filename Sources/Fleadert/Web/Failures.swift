@@ -48,6 +48,7 @@ struct Failures: RouterMiddleware {
     private func failure(_ storage: StorageFailure) -> Failure {
         switch storage {
         case .locked, .connectionLost, .unavailable: .unavailable
+        case .commitUnknown: .unknownEnd
         default: .broken
         }
     }

@@ -1,23 +1,27 @@
 import Foundation
 import Storage
 
-/// The engines that keep the contract: each test runs on each of them.
-enum TestEngine: CaseIterable {
-    case sqlite
-
-    static var all: [TestEngine] { allCases }
-}
-
 /// A fresh database of one test, removed with it.
 final class TestDatabase: Sendable {
     let address: DatabaseAddress
     let database: Database
-    private let folder: URL
+    private let place: Place
+
+    private enum Place {
+        case folder(URL)
+        case server(database: String)
+    }
 
     init(_ engine: TestEngine, _ migrations: [Migration] = office) async throws {
-        folder = FileManager.default.temporaryDirectory.appending(path: "storage-\(UUID().uuidString)")
         switch engine {
-        case .sqlite: address = try DatabaseAddress("sqlite:///\(folder.path)/office/test.db")
+        case .sqlite:
+            let folder = FileManager.default.temporaryDirectory.appending(path: "storage-\(UUID().uuidString)")
+            place = .folder(folder)
+            address = try DatabaseAddress("sqlite:///\(folder.path)/office/test.db")
+        case .mariaDB:
+            let name = try await TestServer.createDatabase()
+            place = .server(database: name)
+            address = try TestServer.address(of: name)
         }
         database = try Database(address)
         try await database.migrate(migrations)
@@ -25,7 +29,15 @@ final class TestDatabase: Sendable {
 
     deinit {
         try? database.close()
-        try? FileManager.default.removeItem(at: folder)
+        switch place {
+        case .folder(let folder): try? FileManager.default.removeItem(at: folder)
+        case .server(let name): TestServer.drop(name)
+        }
+    }
+
+    /// The name of the database at the server.
+    var serverDatabase: String {
+        if case .server(let name) = place { name } else { "" }
     }
 
     /// Another program at the same database.

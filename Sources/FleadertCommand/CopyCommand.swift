@@ -16,6 +16,7 @@ struct CopyCommand: AsyncParsableCommand {
     func run() async throws {
         try await Opening.told {
             let source = try Database(DatabaseAddress(from), readOnly: true)
+            guard try await source.appliedMigrations() == Schema.migrations.map(\.id) else { throw OldSchema() }
             let target = try Database(DatabaseAddress(to))
             try await target.migrate(Schema.migrations)
             let bar = ProgressBar("Строки")
@@ -25,4 +26,8 @@ struct CopyCommand: AsyncParsableCommand {
             print("Перенесено и сверено. Теперь укажите новый адрес в DATABASE_URL.")
         }
     }
+}
+
+struct OldSchema: Error, CustomStringConvertible {
+    let description = "схема исходной базы — не нынешняя. Сначала обновите её: fleadert migrate."
 }

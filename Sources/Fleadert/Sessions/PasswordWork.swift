@@ -8,9 +8,9 @@ package final class PasswordWork: Sendable {
     /// What an unknown name is checked against, so that the answer takes as long as for a known one.
     let decoy: PasswordHash
 
-    package init(cost: PasswordHash.Cost) throws {
+    package init(cost: PasswordHash.Cost) {
         self.cost = cost
-        decoy = try PasswordHash("nobody has this password", cost: cost)
+        decoy = PasswordHash.unmatched(cost)
         queue = OperationQueue()
         queue.maxConcurrentOperationCount = 2
     }

@@ -28,6 +28,16 @@ package struct PasswordHash: Sendable, Equatable {
         ].joined(separator: "$")
     }
 
+    /// A hash that no password has, made without the work: checking against it costs what checking always costs.
+    static func unmatched(_ cost: Cost) -> PasswordHash {
+        func random(_ size: SymmetricKeySize) -> String {
+            SymmetricKey(size: size).withUnsafeBytes { Data($0) }.base64EncodedString()
+        }
+        return PasswordHash(
+            stored: "scrypt$\(cost.log2N)$\(cost.blockSize)$\(cost.parallelism)$\(random(.bits128))$\(random(.bits256))"
+        )
+    }
+
     package func matches(_ password: String) -> Bool {
         stored.hasPrefix("scrypt$") ? matchesScrypt(password) : matchesWerkzeug(password)
     }
